@@ -1,0 +1,81 @@
+"""Whether the passages that claims point to are the ones their source holds: digests against the text itself."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from actorgraph.dataset.check.places import claim_places
+from actorgraph.dataset.dataset import Dataset
+from actorgraph.errors import DatasetError, Problem
+from actorgraph.model import Locator, Source
+
+
+def read_paragraphs(path: Path) -> tuple[str, ...]:
+    """Return the paragraphs of a text as locators count them: NFC, LF, parted by blank lines, paragraph 0 first.
+
+    Raises:
+        DatasetError: where the file can't be read as UTF-8 text.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise DatasetError(f"{path} can't be read: {reason}.") from None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return tuple(paragraph.strip() for paragraph in re.split(r"\n[ \t]*\n", text.strip()) if paragraph.strip())
+
+
+def check_passages(dataset: Dataset, path: Path) -> list[Problem]:
+    """Return every locator whose digest does not fit the text in a file.
+
+    Raises:
+        DatasetError: where the file can't be read, or is the text of no source of the dataset.
+    """
+    paragraphs = read_paragraphs(path)
+    source = _source_of(dataset, paragraphs, path)
+    return sorted([*_check_extent(source, paragraphs), *_check_digests(dataset, source, paragraphs)])
+
+
+def _source_of(dataset: Dataset, paragraphs: tuple[str, ...], path: Path) -> Source:
+    digest = _sha256("\n\n".join(paragraphs))
+    digested = [source for source in dataset.sources.values() if source.digest]
+    for source in digested:
+        if source.digest == digest:
+            return source
+    if len(digested) == 1:
+        return digested[0]
+    raise DatasetError(f"{path} is the text of no source of this dataset.", hint=f"Its digest is {digest}.")
+
+
+def _check_extent(source: Source, paragraphs: tuple[str, ...]) -> Iterator[Problem]:
+    lengths = tuple(len(paragraph) for paragraph in paragraphs)
+    if source.extent is not None and source.extent != lengths:
+        message = f"the text's paragraphs have {list(lengths)} characters"
+        yield Problem("sources.json", source.id, "extent", "error", "wrong-extent", message)
+    digest = _sha256("\n\n".join(paragraphs))
+    if source.digest != digest:
+        yield Problem("sources.json", source.id, "digest", "error", "wrong-digest", f"the text's digest is {digest}")
+
+
+def _check_digests(dataset: Dataset, source: Source, paragraphs: tuple[str, ...]) -> Iterator[Problem]:
+    for claim, file, record, path in claim_places(dataset):
+        if claim.source == source.id and claim.at.sha256 is not None:
+            passage = _passage(claim.at, paragraphs)
+            if passage is None or _sha256(passage) != claim.at.sha256:
+                message = "the text holds something else in this place"
+                yield Problem(file, record, f"{path}.at", "error", "wrong-digest", message)
+
+
+def _passage(at: Locator, paragraphs: tuple[str, ...]) -> str | None:
+    if at.paragraph is None or at.paragraph >= len(paragraphs):
+        return None
+    paragraph = paragraphs[at.paragraph]
+    return paragraph[at.start : at.end] if (at.end or 0) <= len(paragraph) else None
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

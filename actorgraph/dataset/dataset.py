@@ -1,0 +1,100 @@
+"""A dataset in memory: records by id, and where they came from. Knows the model, not how files are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from actorgraph.model import Actor, Attribute, Claim, Incident, Link, Source, Vocabulary
+from actorgraph.model.kinds import VOCABULARY
+from actorgraph.model.record import Id, Name, Record, Text
+
+PROFILE = "actorgraph-dataset"
+RECORD_FILES = ("sources.json", "actors.json", "incidents.json", "links.json")
+DESCRIPTOR_FILE = "datapackage.json"
+VOCABULARY_FILE = "vocabulary.json"
+
+
+class Licence(Record):
+    """A licence, as Frictionless writes it."""
+
+    name: Name
+    title: Name | None = None
+    path: Name | None = None
+
+
+class Resource(Record):
+    """A file of the dataset, as Frictionless writes it."""
+
+    name: Id
+    path: Literal["sources.json", "actors.json", "incidents.json", "links.json", "vocabulary.json"]
+    title: Name | None = None
+
+
+class Descriptor(Record):
+    """What a dataset is: a Frictionless data package with our profile.
+
+    Attributes:
+        contact: whom to write to about an entry.
+    """
+
+    profile: Literal["actorgraph-dataset"]
+    format: Literal[1]
+    name: Id
+    title: Name
+    description: Text = ""
+    version: Name
+    contact: Name | None = None
+    licenses: tuple[Licence, ...] = ()
+    resources: Annotated[tuple[Resource, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """All records of a dataset, by id.
+
+    Attributes:
+        digest: sha256 over the bytes of its files, so that an answer can name exactly what it stood on.
+    """
+
+    descriptor: Descriptor
+    sources: Mapping[str, Source]
+    actors: Mapping[str, Actor]
+    incidents: Mapping[str, Incident]
+    links: Mapping[str, Link]
+    vocabulary: Vocabulary = field(default_factory=lambda: VOCABULARY)
+    digest: str = ""
+
+    def claims(self) -> Iterator[tuple[Claim, Link | Attribute | Incident]]:
+        """Yield every claim with the link, attribute or incident whose ledger it stands in."""
+        for link in self.links.values():
+            yield from ((claim, link) for claim in link.claims)
+        for incident in self.incidents.values():
+            yield from ((claim, incident) for claim in incident.claims)
+        for owner in self.nodes.values():
+            for attribute in owner.attributes:
+                yield from ((claim, attribute) for claim in attribute.claims)
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Actor | Incident]:
+        """Actors and incidents together, by id."""
+        return MappingProxyType({**self.actors, **self.incidents})
+
+    @cached_property
+    def links_at(self) -> Mapping[str, tuple[Link, ...]]:
+        """For each actor and incident, the links that it is an end of, by id."""
+        table: dict[str, list[Link]] = {key: [] for key in self.nodes}
+        for link in sorted(self.links.values(), key=lambda each: each.id):
+            for end in (link.subject, link.object):
+                table[end].append(link)
+        return {key: tuple(links) for key, links in table.items()}
+
+    def name(self, key: str) -> str:
+        """Return the name of an actor or incident, or the title of a source."""
+        node = self.nodes.get(key)
+        return node.name if node is not None else self.sources[key].title

@@ -1,0 +1,55 @@
+"""Which dataset a question is put to: the one named, the environment's, the one at hand, or the bundled one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from actorgraph.dataset.reader import is_dataset
+from actorgraph.errors import DatasetError
+
+ENVIRONMENT = "ACTORGRAPH_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A dataset's folder, and why it was chosen (``--data``, ``ACTORGRAPH_DATA``, ``./data`` or ``bundled``)."""
+
+    folder: Path
+    chosen_by: str
+
+    @property
+    def is_bundled(self) -> bool:
+        """True for the dataset that travels with the package."""
+        return self.chosen_by == "bundled"
+
+
+def locate_dataset(folder: str | os.PathLike[str] | None = None) -> Location:
+    """Return the dataset to use: the folder given, ``ACTORGRAPH_DATA``, ``./data`` where it is one, the bundled one.
+
+    Raises:
+        DatasetError: where a folder was named and is none.
+    """
+    if folder is not None:
+        return Location(_require_folder(Path(folder), "--data"), "--data")
+    if named := os.environ.get(ENVIRONMENT):
+        return Location(_require_folder(Path(named), ENVIRONMENT), ENVIRONMENT)
+    bundled = _bundled()
+    here = Path("data")
+    if is_dataset(here) and here.resolve() != bundled.resolve():
+        return Location(here, "./data")
+    return Location(bundled, "bundled")
+
+
+def _require_folder(folder: Path, named_by: str) -> Path:
+    if not folder.is_dir():
+        raise DatasetError(f"{folder} is not a folder.", hint=f"It was named by {named_by}.")
+    return folder
+
+
+def _bundled() -> Path:
+    """Return the folder inside an installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "data"
+    return installed if is_dataset(installed) else package.parent / "data"

@@ -1,0 +1,18 @@
+"""An attribute: a value that sources give to an actor or incident. Knows claims only."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from actorgraph.model.claim import Claim
+from actorgraph.model.record import Id, Name, Record
+
+
+class Attribute(Record):
+    """One value of one property, with the claims for it; rival values are rival attributes."""
+
+    name: Id
+    value: Name | int
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]

@@ -1,0 +1,93 @@
+"""Where a dataset, the questions and the views meet: `load` and the public `ActorGraph`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actorgraph.dataset import Dataset, read_dataset
+from actorgraph.dataset.check import check_structure
+from actorgraph.dataset.locate import locate_dataset
+from actorgraph.errors import DatasetError
+from actorgraph.graph import Questions
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from actorgraph.exchange.tables import Tables
+
+
+class ActorGraph(Questions):
+    """A dataset that can be asked, shown and handed on.
+
+    Names may be given as id, name, alias, or an unambiguous part of a name; see `Questions` for what can be asked.
+
+    >>> g = load()
+    >>> g.paths("Soleimani", "Khazali").paths[0].nodes
+    ('qassem-soleimani', 'qais-al-khazali')
+    """
+
+    def __repr__(self) -> str:
+        dataset = self.dataset
+        counts = f"{len(dataset.actors)} actors, {len(dataset.incidents)} incidents, {len(dataset.links)} links"
+        return f"<ActorGraph {dataset.descriptor.name} {dataset.descriptor.version}: {counts}>"
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """Return a networkx ``MultiDiGraph`` with ids as keys; it holds all that the dataset holds."""
+        from actorgraph.exchange.networkx import to_networkx
+
+        return to_networkx(self)
+
+    def to_pandas(self) -> Tables:
+        """Return the records as pandas tables: actors, incidents, links, claims, sources.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+        """
+        from actorgraph.exchange.tables import to_pandas
+
+        return to_pandas(self)
+
+    def render(self, path: str | os.PathLike[str] = "graph.html") -> Path:
+        """Write the graph as one interactive page that works from disk with no network, and return its path.
+
+        Raises:
+            ActorgraphError: where the file can't be written.
+        """
+        from actorgraph.views.page import render_page, write_page
+        from actorgraph.views.scene import build_scene
+
+        return write_page(render_page(build_scene(self)), Path(path))
+
+    def _repr_html_(self) -> str:
+        """Return the page for a notebook cell, in a sandboxed frame."""
+        from actorgraph.views.page import framed, render_page
+        from actorgraph.views.scene import build_scene
+
+        return framed(render_page(build_scene(self)))
+
+
+def load(folder: str | os.PathLike[str] | None = None) -> ActorGraph:
+    """Return the graph of a dataset.
+
+    Args:
+        folder: a dataset's folder; None for ``ACTORGRAPH_DATA``, ``./data`` where it is a dataset, or the bundled one.
+
+    Raises:
+        DatasetError: with every problem that makes the dataset impossible to answer from.
+    """
+    return ActorGraph(load_dataset(locate_dataset(folder).folder))
+
+
+def load_dataset(folder: Path) -> Dataset:
+    """Return a dataset whose records fit together.
+
+    Raises:
+        DatasetError: with every problem that makes it impossible to answer from.
+    """
+    dataset = read_dataset(folder)
+    if problems := check_structure(dataset):
+        many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        raise DatasetError(f"{folder} does not fit together: {many}.", problems)
+    return dataset
