@@ -1,0 +1,187 @@
+"""The commands that ask: find, show, neighbors, paths, timeline, stats, kinds, sources."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, open_graph, say, show
+from actorgraph.graph.answers import LinkAnswer
+from actorgraph.graph.paths import THROUGH
+from actorgraph.views import text
+
+
+def find(
+    text_: Annotated[str, typer.Argument(metavar="TEXT", help="A name, or part of one, in any script.")],
+    limit: Annotated[int, typer.Option(min=1, help="How many matches.")] = 10,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Who or what is meant: names and aliases, small misspellings forgiven.
+
+    \b
+    Examples:
+      actorgraph find Solemani
+      actorgraph find "kataib hizballah" --json
+    """
+    matches = open_graph(data).find(text_, limit=limit)
+    if not matches:
+        say(f"Nothing here is called {text_!r}, or nearly so.")
+    show(matches, text.find_lines(matches) if matches else (), as_json=as_json)
+    if not matches:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def show_record(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="An actor, incident or link: id, name or alias.")],
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """One actor, incident or link: names, links by family, each with status, claims and replies.
+
+    \b
+    Examples:
+      actorgraph show Khazali
+      actorgraph show langley-meeting-2019-04-09
+      actorgraph show qassem-soleimani--commands--qais-al-khazali
+    """
+    answer = open_graph(data).show(name)
+    lines = text.link_lines(answer) if isinstance(answer, LinkAnswer) else text.record_lines(answer)
+    show(answer, lines, as_json=as_json)
+
+
+def neighbors(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="An actor or incident: id, name or alias.")],
+    hops: Annotated[int, typer.Option(help="How far to look, 1 to 6.")] = 1,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """What is around an actor or incident, nearest first, with every link's status.
+
+    \b
+    Examples:
+      actorgraph neighbors Nasrallah
+      actorgraph neighbors "Quds Force" --hops 2
+    """
+    answer = open_graph(data).neighbors(name, hops=hops)
+    show(answer, text.neighbors_lines(answer), as_json=as_json)
+
+
+def paths(  # noqa: PLR0917 - the options of the question
+    start: Annotated[str, typer.Argument(metavar="A", help="Where paths begin: id, name or alias.")],
+    goal: Annotated[str, typer.Argument(metavar="B", help="Where they end.")],
+    via: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Use only this kind or family; repeatable.")
+    ] = None,
+    not_via: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Never use this kind or family; repeatable.")
+    ] = None,
+    directed: Annotated[bool, typer.Option("--directed", help="Follow links from subject to object only.")] = False,
+    max_hops: Annotated[int, typer.Option(help="Longest path, 1 to 12.")] = 6,
+    limit: Annotated[int, typer.Option(help="How many paths.")] = 3,
+    through: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHAT", help=f"Also pass through what joins nobody by itself: all, {', '.join(THROUGH)}."),
+    ] = None,
+    include_denied: Annotated[
+        bool, typer.Option("--include-denied", help="Also use links denied, doubted, withdrawn, or our own reading.")
+    ] = False,
+    include_hypothetical: Annotated[
+        bool, typer.Option("--include-hypothetical", help="Also use what is conditional, planned or expected.")
+    ] = False,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """The best few distinct paths between two actors or incidents, each hop sourced, and what they are not.
+
+    \b
+    Examples:
+      actorgraph paths Soleimani rocket-embassy-2019-05-19
+      actorgraph paths Nasrallah Khazali --via tie --limit 1
+      actorgraph paths Iran campaign-us-targets-iraq --through collectives --json
+    """
+    graph = open_graph(data)
+    answer = graph.paths(
+        start,
+        goal,
+        via=via or (),
+        not_via=not_via or (),
+        directed=directed,
+        max_hops=max_hops,
+        limit=limit,
+        through=through or (),
+        include_denied=include_denied,
+        include_hypothetical=include_hypothetical,
+    )
+    names = graph.dataset.name(answer.start), graph.dataset.name(answer.goal)
+    show(answer, text.paths_lines(answer, *names), as_json=as_json)
+    if not answer.paths:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def timeline(
+    attacks: Annotated[bool, typer.Option("--attacks", help="Only attacks, the foiled ones included.")] = False,
+    include_hypothetical: Annotated[
+        bool, typer.Option("--include-hypothetical", help="Also what is planned or expected.")
+    ] = False,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Incidents in the order of their dates: who is named, by whom, what is replied, answered or not.
+
+    \b
+    Examples:
+      actorgraph timeline --attacks
+      actorgraph timeline --include-hypothetical --json
+    """
+    entries = open_graph(data).timeline(attacks=attacks, include_hypothetical=include_hypothetical)
+    if not entries:
+        say("This dataset has no such incident.")
+    show(entries, text.timeline_lines(entries), as_json=as_json)
+    if not entries:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def stats(data: DataOption = None, as_json: JsonOption = False) -> None:
+    """What is in here: sources and origins, actors, incidents, links by family and status, claims.
+
+    \b
+    Examples:
+      actorgraph stats
+      actorgraph stats --data my-dataset --json
+    """
+    answer = open_graph(data).stats()
+    show(answer, text.stats_lines(answer), as_json=as_json)
+
+
+def kinds(data: DataOption = None, as_json: JsonOption = False) -> None:
+    """The vocabulary: every kind of link, what it imputes, and how often it is used.
+
+    \b
+    Examples:
+      actorgraph kinds
+      actorgraph kinds --json
+    """
+    answer = open_graph(data).kinds()
+    show(answer, text.kinds_lines(answer), as_json=as_json)
+
+
+def sources(data: DataOption = None, as_json: JsonOption = False) -> None:
+    """The sources, and what rests on each.
+
+    \b
+    Examples:
+      actorgraph sources
+      actorgraph sources --json
+    """
+    answer = open_graph(data).sources()
+    show(answer, text.sources_lines(answer), as_json=as_json)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to the command line."""
+    app.command("find")(find)
+    app.command("show")(show_record)
+    for command in (neighbors, paths, timeline, stats, kinds, sources):
+        app.command()(command)

@@ -1,0 +1,98 @@
+"""The commands that keep a dataset in order and hand it on: check, fmt, render."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, locate, open_graph, say, show
+from actorgraph.dataset import check_dataset, read_dataset
+from actorgraph.dataset.check import check_passages
+from actorgraph.dataset.writer import format_dataset
+from actorgraph.errors import DatasetError, Problem
+from actorgraph.views import text
+
+
+def check(
+    against: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="Text of a source, to verify passages by; repeatable.")
+    ] = None,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Everything wrong with a dataset, and what a person must weigh; ends with 1 where there is an error.
+
+    \b
+    Examples:
+      actorgraph check
+      actorgraph check --data my-dataset --against article.txt
+    """
+    problems = _problems(locate(data).folder, against or [])
+    answer = {"problems": [problem.to_dict() for problem in problems]}
+    show(answer, text.problem_lines(problems), as_json=as_json)
+    if any(problem.severity == "error" for problem in problems):
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def _problems(folder: Path, texts: Sequence[Path]) -> Sequence[Problem]:
+    try:
+        dataset = read_dataset(folder)
+    except DatasetError as error:
+        if not error.problems:
+            raise
+        return error.problems
+    found = check_dataset(dataset)
+    for path in texts:
+        found.extend(check_passages(dataset, path))
+    return found
+
+
+def fmt(
+    only_check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; end with 1 where a file would change.")
+    ] = False,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Put a dataset's files in canonical form: sorted by id, defaults left out, one item a line.
+
+    \b
+    Examples:
+      actorgraph fmt --data my-dataset
+      actorgraph fmt --check
+    """
+    changed = format_dataset(locate(data).folder, write=not only_check)
+    verb = "would change" if only_check else "changed"
+    show(
+        {"changed": changed},
+        [f"{file} {verb}" for file in changed] or ["all files are in canonical form"],
+        as_json=as_json,
+    )
+    if only_check and changed:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def render(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write the page.")] = Path(
+        "graph.html"
+    ),
+    data: DataOption = None,
+) -> None:
+    """Write the graph as one interactive page that works from disk, with no network.
+
+    \b
+    Examples:
+      actorgraph render
+      actorgraph render --data my-dataset -o my-graph.html
+    """
+    written = open_graph(data).render(output)
+    say(f"The page is at {written.resolve()}; open it in a browser.")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these commands to the command line."""
+    for command in (check, fmt, render):
+        app.command()(command)

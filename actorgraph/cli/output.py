@@ -1,0 +1,60 @@
+"""What every command shares: which dataset it asks, how it prints, with which code it ends."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actorgraph.dataset.jsontext import dump_json
+from actorgraph.dataset.locate import Location, locate_dataset
+from actorgraph.graph.answers import to_plain
+from actorgraph.views.text import printable
+from actorgraph.workspace import ActorGraph, load_dataset
+
+NOTHING_FOUND = 1
+MISUSE = 2
+
+DataOption = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="DIR", help="Dataset folder; else ACTORGRAPH_DATA, ./data, or the bundled one."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+
+
+def locate(data: Path | None) -> Location:
+    """Return the dataset to ask, and say on stderr which it is where it is not the bundled one."""
+    location = locate_dataset(data)
+    if not location.is_bundled:
+        say(f"data: {location.folder} ({location.chosen_by})")
+    return location
+
+
+def open_graph(data: Path | None) -> ActorGraph:
+    """Return the graph to ask."""
+    return ActorGraph(load_dataset(locate(data).folder))
+
+
+def show(answer: object, lines: Iterable[str], *, as_json: bool) -> None:
+    """Print an answer, as JSON or as lines; lines are wrapped where the output is a terminal."""
+    if as_json:
+        sys.stdout.write(dump_json(to_plain(answer)))
+    else:
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        sys.stdout.write(printable(lines, width=width) + "\n")
+    sys.stdout.flush()
+
+
+def say(message: str) -> None:
+    """Print a message to stderr, apart from the answer."""
+    sys.stderr.write(printable(message.splitlines()) + "\n")
+
+
+def end_quietly() -> None:
+    """Point stdout nowhere, after the reader of a pipe has left, so that closing it raises nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""OTHER FORMATS: the graph as other tools hold it."""

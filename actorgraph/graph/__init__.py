@@ -1,0 +1,5 @@
+"""ASKING: the questions, and answers that keep their evidence."""
+
+from actorgraph.graph.questions import Questions
+
+__all__ = ["Questions"]

@@ -1,0 +1,75 @@
+"""Which record a person means by a text. Resolving is strict; finding is forgiving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from actorgraph.dataset import Dataset
+from actorgraph.errors import AmbiguousNameError, UnknownNameError
+from actorgraph.graph.answers import Match
+from actorgraph.model import Actor
+from actorgraph.names import NameIndex
+
+NEAREST = 3
+
+
+class Directory:
+    """The names of a dataset's actors and incidents."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+
+    @cached_property
+    def _actors(self) -> NameIndex:
+        return NameIndex(_names(self._dataset.actors.values()))
+
+    @cached_property
+    def _incidents(self) -> NameIndex:
+        return NameIndex((incident.id, incident.name) for incident in self._dataset.incidents.values())
+
+    def find(self, text: str, *, limit: int) -> tuple[Match, ...]:
+        """Return who or what a text may mean, best first; small misspellings forgiven."""
+        if text in self._dataset.nodes:
+            return (self._match(text, 100.0, text),)
+        likes = [*self._actors.like(text), *self._incidents.like(text)]
+        ids = NameIndex((key, key.replace("-", " ")) for key in self._dataset.nodes).like(text)
+        best = {like.id: like for like in sorted((*ids, *likes), key=lambda like: like.score)}
+        ordered = sorted(best.values(), key=lambda like: (-like.score, like.id))
+        return tuple(self._match(like.id, like.score, like.name) for like in ordered[:limit])
+
+    def resolve(self, text: str) -> str:
+        """Return the id of the one record that a text names: by id, by name, or by part of a name.
+
+        A misspelt name is never guessed at: a question about the wrong person harms somebody.
+
+        Raises:
+            AmbiguousNameError: where several are named equally well.
+            UnknownNameError: where none is, with the nearest names.
+        """
+        if text in self._dataset.nodes:
+            return text
+        for found in self._tiers(text):
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise AmbiguousNameError(text, [(key, self._dataset.name(key)) for key in found])
+        nearest = self.find(text, limit=NEAREST)
+        raise UnknownNameError("actor or incident", text, [f"{match.name} ({match.id})" for match in nearest])
+
+    def _tiers(self, text: str) -> Iterator[tuple[str, ...]]:
+        yield tuple(dict.fromkeys([*self._actors.exact(text), *self._incidents.exact(text)]))
+        yield self._actors.containing(text)
+        yield self._incidents.containing(text)
+
+    def _match(self, key: str, score: float, matched: str) -> Match:
+        node = self._dataset.nodes[key]
+        kind = "actor" if isinstance(node, Actor) else "incident"
+        return Match(key, kind, node.kind, node.name, score, matched)
+
+
+def _names(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:
+    for actor in actors:
+        yield actor.id, actor.name
+        for alias in actor.aliases:
+            yield actor.id, alias.name

@@ -1,0 +1,117 @@
+"""Records with what they stand on: turns links and claims into answers. The one place where answers are made."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer
+from actorgraph.graph.ledger import Ledger
+from actorgraph.graph.origins import Origins
+from actorgraph.graph.responses import Responses
+from actorgraph.graph.status import SUPPORT, Status, status_of
+from actorgraph.graph.wording import ClaimWording, LinkWording
+from actorgraph.model import Attribute, Claim, Link
+
+
+class EvidenceBook:
+    """Statuses, sentences and answers for the links of a dataset, each computed once."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.ledger = Ledger(dataset)
+        self.origins = Origins(self.ledger)
+        self.wording = ClaimWording(self.ledger)
+        self._links = LinkWording(self.ledger, self.wording)
+        self._statuses: dict[str, Status] = {}
+        self._answers: dict[str, LinkAnswer] = {}
+
+    @cached_property
+    def _responses(self) -> Responses:
+        return Responses(self.dataset, self.ledger)
+
+    def status(self, link: Link) -> Status:
+        """Return the status of a link."""
+        if link.id not in self._statuses:
+            self._statuses[link.id] = status_of(link, self.ledger, self.origins)
+        return self._statuses[link.id]
+
+    def link(self, link: Link) -> LinkAnswer:
+        """Return a link as an answer, with its whole ledger."""
+        if link.id not in self._answers:
+            self._answers[link.id] = self._link_answer(link)
+        return self._answers[link.id]
+
+    def claim(self, claim: Claim, *, counts: bool) -> ClaimAnswer:
+        """Return a claim as an answer."""
+        return ClaimAnswer(
+            id=claim.id,
+            home=self.ledger.homes[claim.id],
+            source=claim.source,
+            source_label=self.wording.source_label(claim.source),
+            at=self.wording.place(claim),
+            stance=claim.stance,
+            basis=claim.basis,
+            voices=claim.claimed_by,
+            voice_names=tuple(self.wording.voice_name(voice) for voice in claim.claimed_by),
+            when=str(claim.when) if claim.when else None,
+            modality=claim.modality,
+            reading=self.ledger.reading(claim),
+            rests_on=claim.rests_on,
+            answers=claim.answers,
+            withdrawn=not self.ledger.is_live(claim),
+            counts=counts,
+            sentence=self.wording.sentence(claim),
+            notes=self.wording.notes(claim),
+        )
+
+    def claims(self) -> tuple[ClaimAnswer, ...]:
+        """Return all claims by id."""
+        claims = self.ledger.claims
+        return tuple(self.claim(claims[key], counts=self.ledger.counts(claims[key])) for key in sorted(claims))
+
+    def attribute(self, attribute: Attribute) -> AttributeAnswer:
+        """Return a value with the claims for it; its sentence is that of the first claim that counts."""
+        claims = sorted(attribute.claims, key=lambda claim: (not self.ledger.counts(claim), claim.id))
+        answers = tuple(self.claim(claim, counts=self.ledger.counts(claim)) for claim in claims)
+        return AttributeAnswer(attribute.name, attribute.value, answers[0].sentence, answers)
+
+    def _link_answer(self, link: Link) -> LinkAnswer:
+        status = self.status(link)
+        other_record = self._other_record(link)
+        counting = {claim.id for claim in (*status.supporting, *status.disputing)}
+        return LinkAnswer(
+            id=link.id,
+            kind=link.kind,
+            label=self.dataset.vocabulary[link.kind].label,
+            family=self.dataset.vocabulary[link.kind].family,
+            subject=link.subject,
+            object=link.object,
+            subject_name=self.dataset.name(link.subject),
+            object_name=self.dataset.name(link.object),
+            status=status.word,
+            imputes=self.wording.link_imputes(link),
+            evidence=self._evidence(status, other_record),
+            sentence=self._links.sentence(link, status, other_record),
+            claims=tuple(self.claim(claim, counts=claim.id in counting) for claim in link.claims),
+            replies=tuple(self.claim(claim, counts=claim.id in counting) for claim in self.ledger.replies(link)),
+        )
+
+    def _evidence(self, status: Status, other_record: str) -> Evidence:
+        names = (
+            self.wording.voice_name(voice) if voice in self.dataset.nodes or voice in self.dataset.sources else voice
+            for voice in status.self_contradicted
+        )
+        return Evidence(
+            support=SUPPORT[status.support],
+            origins=status.origins,
+            dispute=status.disputed_how,
+            reading=status.reading,
+            self_contradicted=tuple(names),
+            other_record=other_record,
+        )
+
+    def _other_record(self, link: Link) -> str:
+        """Return what else is on record where an answer stands beside a non-answer; it changes no status."""
+        sentences = [self.wording.sentence(claim) for claim in self._responses.clashing(link)]
+        return " ".join(f"Also on record: {sentence}" for sentence in sentences)

@@ -1,0 +1,178 @@
+"""The ledger: all claims of a dataset, which of them still stand, and what each rests on. Knows no status."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from actorgraph.dataset import Dataset
+from actorgraph.model import Attribute, Claim, Incident, Link, link_id
+
+Owner = Link | Attribute | Incident
+
+
+class Ledger:
+    """Claims by id, with their owners, their grounds, and those that are out."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.claims: dict[str, Claim] = {}
+        self.owners: dict[str, Owner] = {}
+        for claim, owner in dataset.claims():
+            self.claims[claim.id] = claim
+            self.owners[claim.id] = owner
+
+    @cached_property
+    def homes(self) -> Mapping[str, str]:
+        """Id of the link, actor or incident in whose record each claim stands."""
+        found = {
+            claim.id: record.id
+            for table in (self.dataset.links, self.dataset.incidents)
+            for record in table.values()
+            for claim in record.claims
+        }
+        for record in self.dataset.nodes.values():
+            found |= {claim.id: record.id for attribute in record.attributes for claim in attribute.claims}
+        return found
+
+    @cached_property
+    def out(self) -> frozenset[str]:
+        """Ids of the claims that are withdrawn, rest on a withdrawn one, or repeat one as a whole document."""
+        out = {claim.id for claim in self.claims.values() if claim.withdrawn}
+        if not out:
+            return frozenset()
+        grew = True
+        while grew:
+            fallen = {key for key in self.claims if key not in out and self._falls(key, out)}
+            grew = bool(fallen)
+            out |= fallen
+        return frozenset(out)
+
+    def _falls(self, key: str, out: set[str]) -> bool:
+        if not out.isdisjoint(self.claims[key].rests_on):
+            return True
+        repeated = self._repeated(key)
+        return bool(repeated) and repeated <= out
+
+    def _repeated(self, key: str) -> set[str]:
+        """Return the ids of the claims of the same ledger and stance in the nearest documents that this one repeats."""
+        claim, owner = self.claims[key], self.owners[key]
+        found: set[str] = set()
+        seen = {claim.source}
+        step = list(self.dataset.sources[claim.source].derived_from)
+        while step:
+            parent = step.pop()
+            if parent in seen:
+                continue
+            seen.add(parent)
+            same = {
+                other.id
+                for other in owner.claims
+                if other.source == parent and other.stance == claim.stance and speak_of_the_same(other, claim)
+            }
+            found |= same
+            if not same:
+                step.extend(self.dataset.sources[parent].derived_from)
+        return found
+
+    def is_live(self, claim: Claim) -> bool:
+        """Return whether a claim still stands."""
+        return claim.id not in self.out
+
+    def counts(self, claim: Claim) -> bool:
+        """Return whether a claim can bear on a status: it stands, is actual, no comment, and not our own reading."""
+        return (
+            claim.modality == "actual"
+            and claim.stance != "comments"
+            and claim.basis != "inferred_by_curator"
+            and self.is_live(claim)
+        )
+
+    def grounds(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return all claims that a claim rests on, at any remove, sorted by id; not itself."""
+        found: dict[str, Claim] = {}
+        step = list(claim.rests_on)
+        while step:
+            key = step.pop()
+            if key not in found and key != claim.id:
+                found[key] = self.claims[key]
+                step.extend(self.claims[key].rests_on)
+        return tuple(found[key] for key in sorted(found))
+
+    def reading(self, claim: Claim) -> str:
+        """Return the worst reading of a claim and all it rests on: ``clear`` or ``unclear``."""
+        unclear = any(each.reading == "unclear" for each in (claim, *self.grounds(claim)))
+        return "unclear" if unclear else "clear"
+
+    def supporting(self, link: Link) -> tuple[Claim, ...]:
+        """Return the claims that count for a link: its own and those of narrower kinds with the same ends, by id."""
+        claims = [
+            claim
+            for own in (link, *self._same_ends(link, self.dataset.vocabulary.narrower(link.kind)))
+            for claim in own.claims
+            if claim.stance == "asserts" and self.counts(claim)
+        ]
+        return tuple(sorted(claims, key=lambda claim: claim.id))
+
+    def disputing(self, link: Link) -> tuple[Claim, ...]:
+        """Return the claims that dispute a link, wherever they stand, and speak of what it speaks of, by id."""
+        supporting = self.supporting(link)
+        own = {claim.id for claim in link.claims}
+        return tuple(
+            claim
+            for claim in self._disputes.get(link.id, ())
+            if not supporting
+            or not own.isdisjoint(claim.answers)
+            or any(speak_of_the_same(claim, other) for other in supporting)
+        )
+
+    @cached_property
+    def _disputes(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Denials and doubts by the id of each link on which they count."""
+        table: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
+        for key in sorted(self.claims):
+            claim = self.claims[key]
+            if claim.stance in ("denies", "doubts") and self.counts(claim):
+                for link in self._disputed_links(claim):
+                    table[link.id].setdefault(key, claim)
+        return {key: tuple(claims.values()) for key, claims in table.items()}
+
+    def _disputed_links(self, claim: Claim) -> Iterator[Link]:
+        owners = [self.owners[key] for key in (claim.id, *claim.answers)]
+        for link in owners:
+            if isinstance(link, Link):
+                yield link
+                yield from self._same_ends(link, self.dataset.vocabulary.narrower(link.kind))
+
+    def _same_ends(self, link: Link, kinds: tuple[str, ...]) -> Iterator[Link]:
+        for kind in kinds:
+            key = link_id(subject=link.subject, kind=kind, object=link.object)
+            if key in self.dataset.links:
+                yield self.dataset.links[key]
+
+    def replies(self, link: Link) -> tuple[Claim, ...]:
+        """Return the claims that answer a claim of this link or dispute it, from other ledgers, by id."""
+        own = {claim.id for claim in link.claims}
+        answering = [claim for key in own for claim in self._answering.get(key, ()) if self.is_live(claim)]
+        found = {claim.id: claim for claim in (*self.disputing(link), *answering) if claim.id not in own}
+        return tuple(found[key] for key in sorted(found))
+
+    @cached_property
+    def _answering(self) -> Mapping[str, list[Claim]]:
+        """Claims by the id of each claim that they answer."""
+        table: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            for key in claim.answers:
+                table[key].append(claim)
+        return table
+
+
+def speak_of_the_same(first: Claim, second: Claim) -> bool:
+    """Return whether two claims can corroborate or contradict each other.
+
+    They can where their ``when``s can overlap and their ``about``s do not differ; what a claim leaves open fits all.
+    """
+    if first.when is not None and second.when is not None and not first.when.can_overlap(second.when):
+        return False
+    return first.about is None or second.about is None or first.about == second.about

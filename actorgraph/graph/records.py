@@ -1,0 +1,51 @@
+"""One record with everything that is said of it, and what is not said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.graph.answers import LinkAnswer, LinkGroup, RecordAnswer
+from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.timeline import named_for
+from actorgraph.model import Actor, Incident
+
+FAMILIES = ("command", "tie", "support", "attack", "words", "conduct", "place", "lineage")
+
+
+def describe(book: EvidenceBook, key: str) -> RecordAnswer:
+    """Return an actor or incident with its names, attributes, links by family, and gaps."""
+    node = book.dataset.nodes[key]
+    actor = node if isinstance(node, Actor) else None
+    incident = node if isinstance(node, Incident) else None
+    return RecordAnswer(
+        id=node.id,
+        type="actor" if actor else "incident",
+        kind=node.kind,
+        name=node.name,
+        standing=actor.standing if actor else None,
+        aliases=tuple(alias.name for alias in actor.aliases) if actor else (),
+        description=actor.description if actor else "",
+        identifiers=dict(actor.identifiers) if actor else {},
+        when=str(incident.when) if incident and incident.when else None,
+        happened=incident.happened if incident else None,
+        claims=tuple(
+            book.claim(claim, counts=book.ledger.counts(claim)) for claim in (incident.claims if incident else ())
+        ),
+        attributes=tuple(book.attribute(attribute) for attribute in node.attributes),
+        groups=tuple(_groups(book, key)),
+        not_said=tuple(_gaps(book, node)),
+    )
+
+
+def _groups(book: EvidenceBook, key: str) -> Iterator[LinkGroup]:
+    families: dict[str, list[LinkAnswer]] = {}
+    for link in book.dataset.links_at[key]:
+        families.setdefault(book.dataset.vocabulary[link.kind].family, []).append(book.link(link))
+    for family in FAMILIES:
+        if family in families:
+            yield LinkGroup(family, tuple(families[family]))
+
+
+def _gaps(book: EvidenceBook, node: Actor | Incident) -> Iterator[str]:
+    if isinstance(node, Incident) and node.kind == "attack" and not named_for(book, node.id):
+        yield "No source in this dataset names anybody who did, ordered or claimed it."

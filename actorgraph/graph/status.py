@@ -1,0 +1,133 @@
+"""The status of a link, computed from its ledger: support, dispute, origins, and the word for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actorgraph.graph.ledger import Ledger, speak_of_the_same
+from actorgraph.graph.origins import Origins
+from actorgraph.model import Claim, Link
+
+SUPPORT = ("none", "inferred", "stated")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a link's claims amount to.
+
+    Attributes:
+        support: 0 none, 1 inferred by a source only, 2 stated, reported or quoted.
+        dispute: 0 none, 1 doubted or denied by implication, 2 denied.
+        disputed_how: ``none``, ``doubted``, ``denied by implication`` or ``denied``.
+        word: one word for it all; see `WORDS`.
+        reading: ``unclear`` where every supporting claim is.
+        supporting: the claims that count for it, by id.
+        independent: those of them that are pairwise independent.
+        disputing: the claims that count against it, by id.
+        self_contradicted: voices (actor or source ids, or publishers) that assert and deny the same thing.
+    """
+
+    support: int
+    dispute: int
+    disputed_how: str
+    word: str
+    reading: str
+    supporting: tuple[Claim, ...]
+    independent: tuple[Claim, ...]
+    disputing: tuple[Claim, ...]
+    self_contradicted: tuple[str, ...]
+
+    @property
+    def origins(self) -> int:
+        """Number of independent origins, a lower bound."""
+        return len(self.independent)
+
+    @property
+    def strength(self) -> tuple[int, int, int, int]:
+        """For comparison, larger is stronger: support, origins, absence of dispute, clear reading."""
+        return (self.support, self.origins, -self.dispute, int(self.reading == "clear"))
+
+
+WORDS = (
+    "corroborated",
+    "single-source",
+    "inferred",
+    "contested",
+    "doubted",
+    "denied",
+    "hypothetical",
+    "our reading",
+    "withdrawn",
+    "unsupported",
+)
+"""All words for a status, firmest first."""
+
+
+def status_of(link: Link, ledger: Ledger, origins: Origins) -> Status:
+    """Return the status of a link."""
+    supporting, disputing = ledger.supporting(link), ledger.disputing(link)
+    support = max((1 if claim.basis == "inferred_by_source" else 2 for claim in supporting), default=0)
+    dispute = max((_dispute(claim) for claim in disputing), default=0)
+    independent = origins.independent(supporting)
+    unclear = bool(supporting) and all(ledger.reading(claim) == "unclear" for claim in supporting)
+    return Status(
+        support=support,
+        dispute=dispute,
+        disputed_how=_disputed_how(disputing, dispute),
+        word=_word(support, dispute, len(independent)) or _word_without_evidence(link, ledger),
+        reading="unclear" if unclear else "clear",
+        supporting=supporting,
+        independent=independent,
+        disputing=disputing,
+        self_contradicted=_self_contradicted(link, supporting, disputing, ledger),
+    )
+
+
+def _dispute(claim: Claim) -> int:
+    return 2 if claim.stance == "denies" and claim.basis != "inferred_by_source" else 1
+
+
+def _disputed_how(disputing: tuple[Claim, ...], dispute: int) -> str:
+    if dispute == 1:
+        return "denied by implication" if any(claim.stance == "denies" for claim in disputing) else "doubted"
+    return "denied" if dispute else "none"
+
+
+def _word(support: int, dispute: int, origins: int) -> str:
+    """Return the word for evidence there is; empty where there is none."""
+    if dispute > support:
+        return "denied" if dispute == 2 else "doubted"  # noqa: PLR2004 - the level named in MODEL.md
+    if support == 0:
+        return ""
+    if dispute == support:
+        return "contested"
+    if support == 1:
+        return "inferred"
+    return "corroborated" if origins > 1 else "single-source"
+
+
+def _word_without_evidence(link: Link, ledger: Ledger) -> str:
+    live = [claim for claim in link.claims if ledger.is_live(claim) and claim.stance == "asserts"]
+    if any(claim.basis == "inferred_by_curator" for claim in live):
+        return "our reading"
+    if any(claim.modality == "conditional" for claim in live):
+        return "hypothetical"
+    return "unsupported" if any(ledger.is_live(claim) for claim in link.claims) else "withdrawn"
+
+
+def _self_contradicted(
+    link: Link, supporting: tuple[Claim, ...], disputing: tuple[Claim, ...], ledger: Ledger
+) -> tuple[str, ...]:
+    own = {claim.id for claim in link.claims}
+    found = {
+        voice
+        for yes in supporting
+        for no in disputing
+        if no.stance == "denies" and (speak_of_the_same(yes, no) or not own.isdisjoint(no.answers))
+        for voice in _voices(yes, ledger) & _voices(no, ledger)
+    }
+    return tuple(sorted(found))
+
+
+def _voices(claim: Claim, ledger: Ledger) -> set[str]:
+    return set(claim.claimed_by) or {ledger.dataset.sources[claim.source].publisher}

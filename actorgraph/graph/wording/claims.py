@@ -1,0 +1,152 @@
+"""A claim as a sentence that stands alone: its attribution comes first and survives being cropped."""
+
+from __future__ import annotations
+
+from actorgraph.graph.ledger import Ledger
+from actorgraph.graph.wording.clauses import clause, is_plural
+from actorgraph.graph.wording.dates import date_in_words
+from actorgraph.model import Claim, Link, Source
+
+
+class ClaimWording:
+    """Words claims by the templates of the model; an allegation is alleged, never stated."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._dataset = ledger.dataset
+        self._ledger = ledger
+
+    def source_label(self, key: str) -> str:
+        """Return how a source is named in sentences: its publisher, and its date as far as it is known."""
+        source = self._dataset.sources[key]
+        return f"{source.publisher} ({_published(source)})"
+
+    def place(self, claim: Claim) -> str:
+        """Return where in its source a claim stands: ``¶4`` or ``p. 3``."""
+        return f"p. {claim.at.page}" if claim.at.paragraph is None else f"¶{claim.at.paragraph}"
+
+    def voice_name(self, key: str) -> str:
+        """Return the name of a voice: an actor or a document."""
+        return self._dataset.name(key)
+
+    def imputes(self, claim: Claim) -> bool:
+        """Return whether a claim stands on a link that alleges wrongdoing."""
+        owner = self._ledger.owners[claim.id]
+        return isinstance(owner, Link) and self.link_imputes(owner)
+
+    def link_imputes(self, link: Link) -> bool:
+        """Return whether a link alleges wrongdoing."""
+        return self._dataset.vocabulary[link.kind].imputes_to(self._dataset.nodes[link.object].kind)
+
+    def sentence(self, claim: Claim) -> str:
+        """Return a claim as one sentence with its attribution and its place."""
+        owner = self._ledger.owners[claim.id]
+        said = clause(self._dataset, claim, owner, self._dataset.nodes.get(self._ledger.homes[claim.id]))
+        framed = {
+            "asserts": self._asserted,
+            "denies": self._denied,
+            "doubts": self._doubted,
+            "comments": self._commented,
+        }[claim.stance](claim, said)
+        return f"{framed} [{self.place(claim)}]."
+
+    def notes(self, claim: Claim) -> tuple[str, ...]:
+        """Return what a careful reader must know besides the sentence, each a sentence."""
+        found = []
+        if claim.withdrawn:
+            who = "its source" if claim.withdrawn.by == "source" else "us"
+            found.append(f"Withdrawn by {who} on {date_in_words(claim.withdrawn.date)}: {claim.withdrawn.why}")
+        elif not self._ledger.is_live(claim):
+            found.append("Fallen with a withdrawn claim that it rests on or repeats.")
+        if claim.reading == "unclear":
+            found.append("The text is unclear here.")
+        if claim.named:
+            words = [word for word in (claim.named.subject, claim.named.object) if word]
+            found.append(f"In the words of the text: {', '.join(f'“{word}”' for word in words)}.")
+        if claim.sought:
+            found.append(f"A reply was looked for on {date_in_words(claim.sought.date)}: {claim.sought.where}")
+        if claim.note:
+            found.append(f"Our note: {claim.note}")
+        return tuple(found)
+
+    def grounds(self, claim: Claim) -> tuple[str, ...]:
+        """Return on what a claim rests directly, each a sentence."""
+        return tuple(self.sentence(self._ledger.claims[key]) for key in claim.rests_on)
+
+    def _asserted(self, claim: Claim, said: str) -> str:
+        source = self.source_label(claim.source)
+        if claim.basis == "inferred_by_curator":
+            return f"Our reading, stated by no source and not counted as evidence: {said}"
+        if claim.basis == "inferred_by_source":
+            return f"{source} implies but does not state{self._on_the_word(claim)} that {said}"
+        if claim.basis == "reported":
+            return f"{source} reports{self._on_the_word(claim)} that {said}"
+        if claim.basis == "quoted":
+            verb = "alleging" if self.imputes(claim) else "saying"
+            return f"{source} quotes {self._voices(claim)} as {verb} that {said}"
+        if not self.imputes(claim):
+            return f"{source} says that {said}"
+        unsourced = "" if claim.rests_on else ", giving no source,"
+        return f"{source} alleges{unsourced} that {said}"
+
+    def _denied(self, claim: Claim, said: str) -> str:
+        source = self.source_label(claim.source)
+        if claim.basis == "inferred_by_curator":
+            return f"Our reading, stated by no source and not counted as evidence, is a denial that {said}"
+        if claim.basis == "inferred_by_source":
+            if not claim.claimed_by:
+                return f"{source} implies but does not state a denial that {said}"
+            words = f"{source} presents words of {self._voices(claim)} as a denial that {said}"
+            return f"{words}; as given there, those words do not say so themselves"
+        return self._disputed(claim, said, "denies", "deny")
+
+    def _doubted(self, claim: Claim, said: str) -> str:
+        if claim.basis == "inferred_by_curator":
+            return f"Our reading, stated by no source and not counted as evidence, is a doubt whether {said}"
+        if claim.basis == "inferred_by_source":
+            return f"{self.source_label(claim.source)} implies but does not state a doubt whether {said}"
+        return self._disputed(claim, said, "doubts", "doubt")
+
+    def _disputed(self, claim: Claim, said: str, one: str, many: str) -> str:
+        source = self.source_label(claim.source)
+        if not claim.claimed_by:
+            return f"{source} {one} that {said}"
+        verb = many if self._is_plural(claim) else one
+        return f"{self._voices(claim)} {verb} that {said}, as {claim.basis} by {source}"
+
+    def _commented(self, claim: Claim, said: str) -> str:
+        source = self.source_label(claim.source)
+        if not claim.claimed_by:
+            return f"{source} comments, neither affirming nor denying it, on the claim that {said}"
+        verb = "reply" if self._is_plural(claim) else "replies"
+        how = "quoted" if claim.basis == "quoted" else "reported"
+        words = f"{self._voices(claim)} {verb}, neither admitting nor denying it, to the claim that {said}"
+        return f"{words}, as {how} by {source}"
+
+    def _on_the_word(self, claim: Claim) -> str:
+        if not claim.claimed_by:
+            return ""
+        if all(key in self._dataset.sources for key in claim.claimed_by):
+            return f", citing {self._voices(claim)},"
+        return f", on the word of {self._voices(claim)},"
+
+    def _voices(self, claim: Claim) -> str:
+        names = [self._voice(key) for key in claim.claimed_by]
+        return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+    def _voice(self, key: str) -> str:
+        name = self.voice_name(key)
+        actor = self._dataset.actors.get(key)
+        if actor is not None:
+            return f"{name} (not named)" if actor.standing == "unnamed" else name
+        return name if self._dataset.sources[key].seen else f"{name} (not seen by us)"
+
+    def _is_plural(self, claim: Claim) -> bool:
+        actor = self._dataset.nodes.get(claim.claimed_by[0])
+        return len(claim.claimed_by) > 1 or (actor is not None and is_plural(actor))
+
+
+def _published(source: Source) -> str:
+    if source.published is None:
+        return "undated" if source.seen else "undated, not seen by us"
+    words = date_in_words(source.published)
+    return words if source.published.is_day else f"undated, {words}" if source.published.shape == "set" else words

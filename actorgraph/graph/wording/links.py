@@ -1,0 +1,116 @@
+"""A link as a short paragraph: what is said, who replies, and what limits it. Every sentence keeps its attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.graph.ledger import Ledger
+from actorgraph.graph.status import Status
+from actorgraph.graph.wording.claims import ClaimWording
+from actorgraph.graph.wording.dates import date_in_words
+from actorgraph.model import Actor, Claim, Link
+
+_LISTED = 2
+
+
+class LinkWording:
+    """Words links by the templates of the model."""
+
+    def __init__(self, ledger: Ledger, claims: ClaimWording) -> None:
+        self._dataset = ledger.dataset
+        self._ledger = ledger
+        self._claims = claims
+
+    def sentence(self, link: Link, status: Status, other_record: str) -> str:
+        """Return the link in words that are safe to quote, as a whole or any one sentence of it."""
+        sentences = dict.fromkeys(self._sentences(link, status, other_record))
+        return self._dated_once(" ".join(sentences), link)
+
+    def _dated_once(self, text: str, link: Link) -> str:
+        """Shorten a source's label to its publisher after its first place, where no other source has that publisher."""
+        sources = self._dataset.sources
+        for key in {claim.source for claim in (*link.claims, *self._ledger.replies(link))}:
+            publisher = sources[key].publisher
+            if sum(source.publisher == publisher for source in sources.values()) == 1:
+                label = self._claims.source_label(key)
+                head, found, tail = text.partition(label)
+                text = head + found + tail.replace(label, publisher)
+        return text
+
+    def _sentences(self, link: Link, status: Status, other_record: str) -> Iterator[str]:
+        yield from self._said(link, status)
+        yield from self._limits(link, status)
+        yield from self._replies(link, status)
+        if other_record:
+            yield other_record
+        yield from self._collectives(link)
+
+    def _said(self, link: Link, status: Status) -> Iterator[str]:
+        leads = self._leads(link, status)
+        said = [self._claims.sentence(claim) for claim in leads[:_LISTED]]
+        for claim, sentence in zip(leads, said, strict=False):
+            yield sentence
+            yield from (f"Its ground: {ground}" for ground in self._claims.grounds(claim) if ground not in said)
+        if len(leads) > _LISTED:
+            yield f"{len(leads) - _LISTED} more claims in support are on record."
+
+    def _leads(self, link: Link, status: Status) -> tuple[Claim, ...]:
+        """Return the claims to word: the independent ones where there are several, else the one that counts most."""
+        if status.origins > 1:
+            return status.independent
+        pool = status.supporting or tuple(claim for claim in link.claims if claim.stance == "asserts")
+        return tuple(sorted(pool, key=self._weight)[:1])
+
+    def _weight(self, claim: Claim) -> tuple[bool, bool, bool, str]:
+        return (
+            not self._ledger.counts(claim),
+            claim.basis.startswith("inferred"),
+            self._ledger.reading(claim) == "unclear",
+            claim.id,
+        )
+
+    def _limits(self, link: Link, status: Status) -> Iterator[str]:
+        if status.word == "corroborated":
+            yield f"Independent origins: at least {status.origins}."
+        elif status.support == 2:  # noqa: PLR2004 - the level named in MODEL.md
+            documents = {claim.source for claim in status.supporting}
+            yield "One source only." if len(documents) == 1 else f"{len(documents)} documents, but one origin only."
+        if status.reading == "unclear":
+            yield "The text that this stands on is unclear."
+        if status.word == "hypothetical":
+            yield "It speaks of what would happen, not of what did."
+        if status.word == "withdrawn":
+            yield "All claims of this are withdrawn or have fallen with a withdrawn one."
+        if status.word == "unsupported":
+            yield "No source here asserts it."
+        if status.word in ("denied", "doubted") and status.support == 0:
+            imputes = self._claims.link_imputes(link)
+            yield f"The {'accusation' if imputes else 'statement'} that it answers is not in this selection."
+        for voice in status.self_contradicted:
+            name = self._claims.voice_name(voice) if self._is_id(voice) else voice
+            yield f"{name} both asserts and denies it."
+
+    def _is_id(self, voice: str) -> bool:
+        return voice in self._dataset.nodes or voice in self._dataset.sources
+
+    def _replies(self, link: Link, status: Status) -> Iterator[str]:
+        replies = {claim.id: claim for claim in (*status.disputing, *self._ledger.replies(link))}
+        replies |= {claim.id: claim for claim in link.claims if claim.stance == "comments"}
+        for key in sorted(replies):
+            yield self._claims.sentence(replies[key])
+        if status.word == "contested":
+            yield "Nothing in this dataset settles it."
+        if self._claims.link_imputes(link) and status.support and not replies:
+            yield self._no_reply(link, status)
+
+    def _no_reply(self, link: Link, status: Status) -> str:
+        accused = getattr(link, self._dataset.vocabulary[link.kind].accuses)
+        sought = [claim.sought.date for claim in status.supporting if claim.sought]
+        looked = f"looked for on {date_in_words(max(sought, key=str))}" if sought else "not yet looked for"
+        return f"No response by {self._dataset.name(accused)} is recorded ({looked})."
+
+    def _collectives(self, link: Link) -> Iterator[str]:
+        for key in (link.subject, link.object):
+            node = self._dataset.nodes[key]
+            if isinstance(node, Actor) and node.standing == "collective":
+                yield f"This is said of {node.name} as a body, not of each."

@@ -1,0 +1,6 @@
+"""WHO is meant: names as comparable keys, and matches between them with their reason."""
+
+from actorgraph.names.index import NameIndex
+from actorgraph.names.keys import name_key
+
+__all__ = ["NameIndex", "name_key"]

@@ -1,0 +1,53 @@
+"""Footnotes: the claims under an answer, numbered as they are met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.graph.answers import ClaimAnswer, LinkAnswer
+
+_STANCES = {"asserts": "asserts it", "denies": "denies it", "doubts": "doubts it", "comments": "comments on it"}
+_BASES = {
+    "stated": "in its own voice",
+    "reported": "reported",
+    "quoted": "quoted",
+    "inferred_by_source": "implied by it",
+    "inferred_by_curator": "our reading",
+}
+
+
+class Footnotes:
+    """Numbers claims in the order in which an answer comes to them."""
+
+    def __init__(self) -> None:
+        self._claims: dict[str, ClaimAnswer] = {}
+
+    def marks(self, link: LinkAnswer) -> str:
+        """Return the marks for all claims of a link and the replies to it, such as ``[1] [2]``."""
+        return " ".join(f"[{self._number(claim)}]" for claim in (*link.claims, *link.replies))
+
+    def lines(self) -> Iterator[str]:
+        """Yield one line a footnote."""
+        for number, claim in enumerate(self._claims.values(), 1):
+            yield f"  [{number}] {claim_facts(claim)}"
+
+    def _number(self, claim: ClaimAnswer) -> int:
+        self._claims.setdefault(claim.id, claim)
+        return list(self._claims).index(claim.id) + 1
+
+
+def claim_facts(claim: ClaimAnswer) -> str:
+    """Return a claim's place, basis, voices and stance on one line."""
+    basis = _BASES[claim.basis]
+    if claim.voice_names:
+        basis = f"{basis}, on the word of {', '.join(claim.voice_names)}"
+    facts = [f"{claim.source_label} {claim.at}", basis, _STANCES[claim.stance]]
+    if claim.when:
+        facts.append(f"when: {claim.when}")
+    if claim.modality == "conditional":
+        facts.append("conditional")
+    if claim.reading == "unclear":
+        facts.append("unclear text")
+    if claim.withdrawn:
+        facts.append("withdrawn")
+    return f"{claim.id}: {'; '.join(facts)}."

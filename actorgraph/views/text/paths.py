@@ -1,0 +1,52 @@
+"""Paths as text: every hop a sentence with its footnotes, the weakest hop named, and what the path is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.graph.answers import LinkAnswer, Path, PathsAnswer
+from actorgraph.views.text.footnotes import Footnotes
+
+
+def paths_lines(answer: PathsAnswer, start: str, goal: str) -> Iterator[str]:
+    """Yield the lines of an answer on paths between two names."""
+    notes = Footnotes()
+    if not answer.paths:
+        yield f"No path from {start} to {goal} under these conditions."
+        yield from answer.hints
+    else:
+        yield f"{_count(answer)} from {start} to {goal} ({answer.order})."
+    for number, path in enumerate(answer.paths, 1):
+        yield ""
+        yield from _path_lines(number, path, notes)
+    yield ""
+    if any(len(path.hops) > 1 for path in answer.paths):
+        yield "A path joins separate claims; it is not itself a claim of any source."
+    yield answer.not_said
+    if answer.paths:
+        yield ""
+        yield "Claims:"
+        yield from notes.lines()
+
+
+def _count(answer: PathsAnswer) -> str:
+    paths = f"{len(answer.paths)} path{'s'[: len(answer.paths) != 1]}"
+    if answer.truncated:
+        return f"{paths}, not proven to be the best (the search was cut)"
+    return f"{paths}, the best of more" if answer.more else f"{paths}, all there are"
+
+
+def _path_lines(number: int, path: Path, notes: Footnotes) -> Iterator[str]:
+    hops = f"{len(path.hops)} hop{'s'[: len(path.hops) != 1]}"
+    yield f"Path {number}: {hops}: {' … '.join(path.names)}"
+    for passed in path.passes_through:
+        yield f"  Passes through {passed}."
+    for index, hop in enumerate(path.hops, 1):
+        yield f"  Hop {index}, {path.names[index - 1]} to {path.names[index]}:"
+        for link in hop.links:
+            yield f"    {_label(link)} {link.sentence} {notes.marks(link)}"
+    yield f"  Weakest: {path.weakest}."
+
+
+def _label(link: LinkAnswer) -> str:
+    return f"({'alleged: ' if link.imputes else ''}{link.label}; {link.status})"
