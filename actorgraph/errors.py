@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 Severity = Literal["error", "warning"]
+SHOWN_OF_A_TEXT = 120
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,6 +67,16 @@ class ActorgraphError(Exception):
     def __str__(self) -> str:
         return f"{self.message}\n{self.hint}" if self.hint else self.message
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Keep the fields on the way out of a worker process, whatever a subclass is made from."""
+        return _remake, (type(self), self.args, self.__dict__)
+
+
+def _remake(kind: type[ActorgraphError], args: tuple[Any, ...], fields: dict[str, Any]) -> ActorgraphError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(fields)
+    return error
+
 
 class DateError(ActorgraphError, ValueError):
     """A date is not in the EDTF subset that the model uses."""
@@ -90,12 +101,17 @@ class ConflictError(DatasetError):
     """A file changed between being read and being written; nothing was written."""
 
 
+def _quoted(text: str) -> str:
+    """Return a text that somebody typed, so that it can be told apart and does not fill the screen."""
+    return repr(text) if len(text) <= SHOWN_OF_A_TEXT else f"{text[:SHOWN_OF_A_TEXT]!r}..."
+
+
 class UnknownNameError(ActorgraphError, LookupError):
     """A name, id or kind is not in the dataset; carries the nearest ones that are."""
 
     def __init__(self, what: str, name: str, nearest: Sequence[str] = ()) -> None:
         hint = f"Nearest: {', '.join(nearest)}." if nearest else ""
-        super().__init__(f"No {what} is called {name!r}.", hint=hint)
+        super().__init__(f"No {what} is called {_quoted(name)}.", hint=hint)
         self.name = name
         self.nearest = tuple(nearest)
 
@@ -105,7 +121,7 @@ class AmbiguousNameError(ActorgraphError, LookupError):
 
     def __init__(self, name: str, candidates: Sequence[tuple[str, str]]) -> None:
         listed = "\n".join(f"  {key}  {label}" for key, label in candidates)
-        super().__init__(f"{name!r} could mean {len(candidates)} records; say which, by id:", hint=listed)
+        super().__init__(f"{_quoted(name)} could mean {len(candidates)} records; say which, by id:", hint=listed)
         self.name = name
         self.candidates = tuple(key for key, _ in candidates)
 

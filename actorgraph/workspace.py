@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actorgraph.dataset import Dataset, read_dataset
 from actorgraph.dataset.check import check_structure
 from actorgraph.dataset.locate import locate_dataset
-from actorgraph.errors import DatasetError
+from actorgraph.errors import ActorgraphError, DatasetError
 from actorgraph.graph import Questions
 
 if TYPE_CHECKING:
@@ -58,7 +58,14 @@ class ActorGraph(Questions):
         from actorgraph.views.page import render_page, write_page
         from actorgraph.views.scene import build_scene
 
-        return write_page(render_page(build_scene(self)), Path(path))
+        place = Path(path)
+        if place.exists() and not place.is_file():
+            raise ActorgraphError(f"{place} is no file.", hint="Name the page that is to be written.")
+        try:
+            write_page(render_page(build_scene(self)), place)
+        except OSError as error:
+            raise ActorgraphError(f"{place} can't be written: {error.strerror}.") from error
+        return place
 
     def _repr_html_(self) -> str:
         """Return the page for a notebook cell, in a sandboxed frame."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,17 +14,7 @@ from actorgraph.cli import ask, keep
 from actorgraph.cli.output import MISUSE, end_quietly, say
 from actorgraph.errors import ActorgraphError
 
-app = typer.Typer(
-    name="actorgraph",
-    help="Who is said to have done what, on whose word, and who denies it: every edge is a ledger of claims.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-ask.add_to(app)
-keep.add_to(app)
+COMMANDS = {**ask.COMMANDS, **keep.COMMANDS}
 
 
 def _version(asked: bool) -> None:
@@ -33,7 +25,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
@@ -42,17 +33,41 @@ def _root(
     """Take the options that belong to no command."""
 
 
-def main() -> None:
-    """Run the command line; an error becomes one message on stderr and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+def command_line(asked: str = "") -> typer.Typer:
+    """Return the command line with all its commands; with one only where that is the one asked for."""
+    app = typer.Typer(
+        name="actorgraph",
+        help="Who is said to have done what, on whose word, and who denies it: every edge is a ledger of claims.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_root)
+    for name in [asked] if asked in COMMANDS else COMMANDS:
+        app.command(name)(COMMANDS[name])
+    return app
+
+
+def run() -> None:
+    """Run a command; an error becomes one message on stderr and exit code 2."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started us
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for good
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        command_line(sys.argv[1] if len(sys.argv) > 1 else "")()
     except ActorgraphError as error:
         say(str(error))
         sys.exit(MISUSE)
     except BrokenPipeError:
         end_quietly()
+    except OSError as error:
+        end_quietly()
+        say(f"{error.filename or 'The answer can not be written'}: {error.strerror}.")
+        sys.exit(MISUSE)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, open_graph, say, show
-from actorgraph.graph.answers import LinkAnswer
-from actorgraph.graph.paths import THROUGH
-from actorgraph.views import text
+from actorgraph.graph.through import THROUGH
 
 
 def find(
@@ -25,10 +24,12 @@ def find(
       actorgraph find Solemani
       actorgraph find "kataib hizballah" --json
     """
+    from actorgraph.views.text.listings import find_lines
+
     matches = open_graph(data).find(text_, limit=limit)
     if not matches:
         say(f"Nothing here is called {text_!r}, or nearly so.")
-    show(matches, text.find_lines(matches) if matches else (), as_json=as_json)
+    show(matches, find_lines(matches) if matches else (), as_json=as_json)
     if not matches:
         raise typer.Exit(NOTHING_FOUND)
 
@@ -46,9 +47,10 @@ def show_record(
       actorgraph show langley-meeting-2019-04-09
       actorgraph show qassem-soleimani--commands--qais-al-khazali
     """
+    from actorgraph.views.text.records import show_lines
+
     answer = open_graph(data).show(name)
-    lines = text.link_lines(answer) if isinstance(answer, LinkAnswer) else text.record_lines(answer)
-    show(answer, lines, as_json=as_json)
+    show(answer, show_lines(answer), as_json=as_json)
 
 
 def neighbors(
@@ -64,8 +66,10 @@ def neighbors(
       actorgraph neighbors Nasrallah
       actorgraph neighbors "Quds Force" --hops 2
     """
+    from actorgraph.views.text.records import neighbors_lines
+
     answer = open_graph(data).neighbors(name, hops=hops)
-    show(answer, text.neighbors_lines(answer), as_json=as_json)
+    show(answer, neighbors_lines(answer), as_json=as_json)
 
 
 def paths(  # noqa: PLR0917 - the options of the question
@@ -101,6 +105,8 @@ def paths(  # noqa: PLR0917 - the options of the question
       actorgraph paths Nasrallah Khazali --via tie --limit 1
       actorgraph paths Iran campaign-us-targets-iraq --through collectives --json
     """
+    from actorgraph.views.text.paths import paths_lines
+
     graph = open_graph(data)
     answer = graph.paths(
         start,
@@ -115,7 +121,7 @@ def paths(  # noqa: PLR0917 - the options of the question
         include_hypothetical=include_hypothetical,
     )
     names = graph.dataset.name(answer.start), graph.dataset.name(answer.goal)
-    show(answer, text.paths_lines(answer, *names), as_json=as_json)
+    show(answer, paths_lines(answer, *names), as_json=as_json)
     if not answer.paths:
         raise typer.Exit(NOTHING_FOUND)
 
@@ -135,10 +141,12 @@ def timeline(
       actorgraph timeline --attacks
       actorgraph timeline --include-hypothetical --json
     """
+    from actorgraph.views.text.timeline import timeline_lines
+
     entries = open_graph(data).timeline(attacks=attacks, include_hypothetical=include_hypothetical)
     if not entries:
         say("This dataset has no such incident.")
-    show(entries, text.timeline_lines(entries), as_json=as_json)
+    show(entries, timeline_lines(entries), as_json=as_json)
     if not entries:
         raise typer.Exit(NOTHING_FOUND)
 
@@ -151,8 +159,10 @@ def stats(data: DataOption = None, as_json: JsonOption = False) -> None:
       actorgraph stats
       actorgraph stats --data my-dataset --json
     """
+    from actorgraph.views.text.listings import stats_lines
+
     answer = open_graph(data).stats()
-    show(answer, text.stats_lines(answer), as_json=as_json)
+    show(answer, stats_lines(answer), as_json=as_json)
 
 
 def kinds(data: DataOption = None, as_json: JsonOption = False) -> None:
@@ -163,8 +173,10 @@ def kinds(data: DataOption = None, as_json: JsonOption = False) -> None:
       actorgraph kinds
       actorgraph kinds --json
     """
+    from actorgraph.views.text.listings import kinds_lines
+
     answer = open_graph(data).kinds()
-    show(answer, text.kinds_lines(answer), as_json=as_json)
+    show(answer, kinds_lines(answer), as_json=as_json)
 
 
 def sources(data: DataOption = None, as_json: JsonOption = False) -> None:
@@ -175,13 +187,19 @@ def sources(data: DataOption = None, as_json: JsonOption = False) -> None:
       actorgraph sources
       actorgraph sources --json
     """
+    from actorgraph.views.text.listings import sources_lines
+
     answer = open_graph(data).sources()
-    show(answer, text.sources_lines(answer), as_json=as_json)
+    show(answer, sources_lines(answer), as_json=as_json)
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    app.command("find")(find)
-    app.command("show")(show_record)
-    for command in (neighbors, paths, timeline, stats, kinds, sources):
-        app.command()(command)
+COMMANDS: dict[str, Callable[..., None]] = {
+    "find": find,
+    "show": show_record,
+    "neighbors": neighbors,
+    "paths": paths,
+    "timeline": timeline,
+    "stats": stats,
+    "kinds": kinds,
+    "sources": sources,
+}

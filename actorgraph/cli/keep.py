@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +11,7 @@ import typer
 from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, locate, open_graph, say, show
 from actorgraph.dataset import check_dataset, read_dataset
 from actorgraph.dataset.check import check_passages
-from actorgraph.dataset.writer import format_dataset
 from actorgraph.errors import DatasetError, Problem
-from actorgraph.views import text
 
 
 def check(
@@ -30,9 +28,11 @@ def check(
       actorgraph check
       actorgraph check --data my-dataset --against article.txt
     """
+    from actorgraph.views.text.listings import problem_lines
+
     problems = _problems(locate(data).folder, against or [])
     answer = {"problems": [problem.to_dict() for problem in problems]}
-    show(answer, text.problem_lines(problems), as_json=as_json)
+    show(answer, problem_lines(problems), as_json=as_json)
     if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(NOTHING_FOUND)
 
@@ -64,6 +64,8 @@ def fmt(
       actorgraph fmt --data my-dataset
       actorgraph fmt --check
     """
+    from actorgraph.dataset.writer import format_dataset
+
     changed = format_dataset(locate(data).folder, write=not only_check)
     verb = "would change" if only_check else "changed"
     show(
@@ -92,7 +94,8 @@ def render(
     say(f"The page is at {written.resolve()}; open it in a browser.")
 
 
-def add_to(app: typer.Typer) -> None:
-    """Add these commands to the command line."""
-    for command in (check, fmt, render):
-        app.command()(command)
+COMMANDS: dict[str, Callable[..., None]] = {
+    "check": check,
+    "fmt": fmt,
+    "render": render,
+}

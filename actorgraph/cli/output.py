@@ -14,7 +14,7 @@ import typer
 from actorgraph.dataset.jsontext import dump_json
 from actorgraph.dataset.locate import Location, locate_dataset
 from actorgraph.graph.answers import to_plain
-from actorgraph.views.text import printable
+from actorgraph.views.text.printable import WIDEST, printable
 from actorgraph.workspace import ActorGraph, load_dataset
 
 NOTHING_FOUND = 1
@@ -42,12 +42,14 @@ def open_graph(data: Path | None) -> ActorGraph:
 
 def show(answer: object, lines: Iterable[str], *, as_json: bool) -> None:
     """Print an answer, as JSON or as lines; lines are wrapped where the output is a terminal."""
-    if as_json:
-        sys.stdout.write(dump_json(to_plain(answer)))
-    else:
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        sys.stdout.write(printable(lines, width=width) + "\n")
+    sys.stdout.write(dump_json(to_plain(answer)) if as_json else _text(lines))
     sys.stdout.flush()
+
+
+def _text(lines: Iterable[str]) -> str:
+    width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else None
+    text = printable(lines, width=width)
+    return f"{text}\n" if text else ""
 
 
 def say(message: str) -> None:
@@ -56,5 +58,5 @@ def say(message: str) -> None:
 
 
 def end_quietly() -> None:
-    """Point stdout nowhere, after the reader of a pipe has left, so that closing it raises nothing."""
+    """Point stdout nowhere, after a reader has left or a disk is full, so that closing it raises nothing."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,13 +8,14 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from actorgraph.model import Actor, Attribute, Claim, Incident, Link, Source, Vocabulary
 from actorgraph.model.kinds import VOCABULARY
 from actorgraph.model.record import Id, Name, Record, Text
 
 PROFILE = "actorgraph-dataset"
+FORMAT = 1
 RECORD_FILES = ("sources.json", "actors.json", "incidents.json", "links.json")
 DESCRIPTOR_FILE = "datapackage.json"
 VOCABULARY_FILE = "vocabulary.json"
@@ -36,6 +37,16 @@ class Resource(Record):
     title: Name | None = None
 
 
+def _require_format(value: int) -> int:
+    if value != FORMAT:
+        raise ValueError(f"this version of actorgraph reads format {FORMAT}")
+    return value
+
+
+Format = Annotated[int, AfterValidator(_require_format)]
+"""A literal would take true and 1.0 for 1."""
+
+
 class Descriptor(Record):
     """What a dataset is: a Frictionless data package with our profile.
 
@@ -44,7 +55,7 @@ class Descriptor(Record):
     """
 
     profile: Literal["actorgraph-dataset"]
-    format: Literal[1]
+    format: Format
     name: Id
     title: Name
     description: Text = ""

@@ -11,7 +11,8 @@ from actorgraph.model.actor import LANGUAGE_PATTERN
 from actorgraph.model.characters import escape_unsafe
 from actorgraph.model.record import DIGEST_PATTERN, ID_PATTERN, NAME_LENGTH, Record
 
-LABEL_LENGTH = 120
+SHOWN_LENGTH = 400
+"""Characters of a file's own text that a message repeats."""
 
 _PATTERNS = {
     ID_PATTERN: "an id is made of a-z and 0-9, in parts joined by one hyphen, dot or underscore",
@@ -19,8 +20,8 @@ _PATTERNS = {
     DIGEST_PATTERN: "a sha256 is 64 digits 0-9 and a-f, in lower case",
 }
 _MESSAGES = {
-    "dict_type": "an object { ... } is expected here",
-    "model_type": "an object { ... } is expected here",
+    "dict_type": "an object {{ ... }} is expected here",
+    "model_type": "an object {{ ... }} is expected here",
     "tuple_type": "a list [ ... ] is expected here",
     "string_type": 'a text in quotes "..." is expected here',
     "int_type": "a whole number is expected here, without quotes",
@@ -51,9 +52,9 @@ def explain(
         index, *path = detail["loc"] or ("",)
         message, hint = _words(detail, record_type, path)
         field = ".".join(str(step) for step in path if step != "[key]")
-        code = "bad-record" if path else "bad-file"
+        code = "bad-record" if path or isinstance(index, int) else "bad-file"
         record = _shown(_label(value, index))
-        yield Problem(file, record, _shown(field), "error", code, escape_unsafe(message), escape_unsafe(hint))
+        yield Problem(file, record, _shown(field), "error", code, _shown(message), _shown(hint))
 
 
 def _distinct(details: list[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
@@ -88,7 +89,7 @@ def _words(detail: Mapping[str, Any], record_type: type[Record], path: list[Any]
     if found == "extra_forbidden":
         return _MESSAGES[found], _nearest(path[-1], _fields(record_type, path[:-1]))
     if found == "literal_error":
-        allowed = [text for text in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        allowed = str(context["expected"]).replace(" or ", ", ").split(", ")
         return _MESSAGES[found].format(**context), _nearest(detail["input"], [text.strip("'") for text in allowed])
     if found in _MESSAGES:
         return _MESSAGES[found].format(**context), ""
@@ -97,8 +98,8 @@ def _words(detail: Mapping[str, Any], record_type: type[Record], path: list[Any]
 
 
 def _nearest(given: object, known: Iterable[str]) -> str:
-    nearest = difflib.get_close_matches(str(given)[:LABEL_LENGTH], list(known), n=1)
-    return f"did you mean {nearest[0]!r}?" if nearest else ""
+    nearest = difflib.get_close_matches(str(given)[:SHOWN_LENGTH], list(known), n=1)
+    return f"did you mean {nearest[0]!r}?" if nearest and isinstance(given, str) and nearest[0] != given else ""
 
 
 def _fields(record_type: type[Record], path: list[Any]) -> Iterable[str]:
@@ -118,7 +119,7 @@ def _record_in(annotation: object) -> type[Record] | None:
 
 
 def _label(value: object, index: object) -> str:
-    if not isinstance(value, list) or not isinstance(index, int) or index >= len(value):
+    if not isinstance(value, list) or not isinstance(index, int):
         return ""
     record = value[index]
     key = record.get("id") if isinstance(record, dict) else None
@@ -127,4 +128,4 @@ def _label(value: object, index: object) -> str:
 
 def _shown(text: str) -> str:
     escaped = escape_unsafe(text)
-    return escaped if len(escaped) <= LABEL_LENGTH * 3 else f"{escaped[:LABEL_LENGTH]}..."
+    return escaped if len(escaped) <= SHOWN_LENGTH else f"{escaped[:SHOWN_LENGTH]}..."

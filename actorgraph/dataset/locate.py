@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from actorgraph.dataset.reader import is_dataset
 from actorgraph.errors import DatasetError
@@ -12,8 +12,7 @@ from actorgraph.errors import DatasetError
 ENVIRONMENT = "ACTORGRAPH_DATA"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A dataset's folder, and why it was chosen (``--data``, ``ACTORGRAPH_DATA``, ``./data`` or ``bundled``)."""
 
     folder: Path
@@ -43,8 +42,13 @@ def locate_dataset(folder: str | os.PathLike[str] | None = None) -> Location:
 
 
 def _require_folder(folder: Path, named_by: str) -> Path:
-    if not folder.is_dir():
-        raise DatasetError(f"{folder} is not a folder.", hint=f"It was named by {named_by}.")
+    hint = f"It was named by {named_by}."
+    try:
+        is_folder = folder.is_dir()
+    except OSError as error:  # a name too long, a folder above it that may not be entered
+        raise DatasetError(f"{folder} can't be opened: {error.strerror}.", hint=hint) from None
+    if not is_folder:
+        raise DatasetError(f"{folder} is not a folder.", hint=hint)
     return folder
 
 

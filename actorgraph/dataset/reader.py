@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -19,7 +21,6 @@ from actorgraph.dataset.dataset import (
     Dataset,
     Descriptor,
 )
-from actorgraph.dataset.explain import explain
 from actorgraph.dataset.jsontext import MAX_BYTES, JsonTextError, parse_json
 from actorgraph.errors import DatasetError, Problem
 from actorgraph.model import Actor, Incident, Kind, Link, Source
@@ -44,9 +45,10 @@ def is_dataset(folder: Path) -> bool:
     """
     try:
         raw = _read_bounded(folder / DESCRIPTOR_FILE)
-        descriptor = parse_json(raw)
     except OSError:
         return False
+    try:
+        descriptor = parse_json(raw)
     except JsonTextError:
         return PROFILE.encode() in raw
     return isinstance(descriptor, dict) and descriptor.get("profile") == PROFILE
@@ -60,11 +62,7 @@ def read_dataset(folder: Path) -> Dataset:
             `actorgraph.dataset.check.check_dataset`.
     """
     raw = read_files(folder)
-    problems: list[Problem] = []
-    descriptor = _read_descriptor(raw[DESCRIPTOR_FILE], problems)
-    tables = {file: _read_table(file, raw[file], problems) for file in (*RECORD_FILES, VOCABULARY_FILE) if file in raw}
-    if problems or descriptor is None:
-        raise DatasetError(f"{folder} can't be read: {_count(problems)}.", problems)
+    descriptor, tables = read_records(folder, raw)
     kinds = tables.get(VOCABULARY_FILE, {})
     return Dataset(
         descriptor=descriptor,
@@ -104,28 +102,31 @@ def read_files(folder: Path) -> dict[str, bytes]:
 
 
 def _read_bounded(path: Path) -> bytes:
-    """Return a file's bytes, and one too many of a file that `parse_json` refuses for its size."""
+    """Return a file's bytes; nothing is read of a file that is larger than a dataset's may be."""
     with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        if os.fstat(file.fileno()).st_size > MAX_BYTES:
+            raise OSError(errno.EFBIG, f"the file is larger than {MAX_BYTES // 2**20} MiB")
+        return file.read()
+
+
+def read_records(folder: Path, raw: Mapping[str, bytes]) -> tuple[Descriptor, Mapping[str, Mapping[str, Any]]]:
+    """Return a dataset's descriptor, and by file its records by id, in the order of the file.
+
+    Raises:
+        DatasetError: with all problems of all files.
+    """
+    problems: list[Problem] = []
+    descriptor = _read_descriptor(raw[DESCRIPTOR_FILE], problems)
+    tables = {file: _read_table(file, raw[file], problems) for file in (*RECORD_FILES, VOCABULARY_FILE) if file in raw}
+    if problems or descriptor is None:
+        raise DatasetError(f"{folder} can't be read: {_count(problems)}.", problems)
+    return descriptor, tables
 
 
 def digest_of(raw: Mapping[str, bytes]) -> str:
     """Return one sha256 over files, each by its name and its own sha256."""
     lines = [f"{hashlib.sha256(data).hexdigest()}  {file}\n" for file, data in sorted(raw.items())]
     return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def read_table(file: str, raw: bytes) -> Mapping[str, Any]:
-    """Return the records of one file by id, in the order of the file.
-
-    Raises:
-        DatasetError: with every problem in the file.
-    """
-    problems: list[Problem] = []
-    records = _read_table(file, raw, problems)
-    if problems:
-        raise DatasetError(f"{file} can't be read: {_count(problems)}.", problems)
-    return records
 
 
 @cache
@@ -142,7 +143,7 @@ def _read_descriptor(raw: bytes, problems: list[Problem]) -> Descriptor | None:
         problems.append(_problem(DESCRIPTOR_FILE, "not-json", error.message, line=error.line))
     except ValidationError as error:
         details = [{**detail, "loc": ("", *detail["loc"])} for detail in error.errors(include_url=False)]
-        problems.extend(explain(DESCRIPTOR_FILE, details, Descriptor, value))
+        problems.extend(_explained(DESCRIPTOR_FILE, details, Descriptor, value))
     return None
 
 
@@ -155,10 +156,16 @@ def _read_table(file: str, raw: bytes, problems: list[Problem]) -> Mapping[str, 
     except JsonTextError as error:
         problems.append(_problem(file, "not-json", error.message, line=error.line))
     except ValidationError as error:
-        problems.extend(explain(file, error.errors(include_url=False), record_type, value))
+        problems.extend(_explained(file, error.errors(include_url=False), record_type, value))
     else:
         return _by_id(file, records, problems)
     return {}
+
+
+def _explained(file: str, details: list[Any], record_type: type[Record], value: object) -> Iterable[Problem]:
+    from actorgraph.dataset.explain import explain  # a dataset without problems never needs it
+
+    return explain(file, details, record_type, value)
 
 
 def _by_id(file: str, records: tuple[Any, ...], problems: list[Problem]) -> Mapping[str, Any]:

@@ -16,12 +16,13 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from actorgraph.dataset.dataset import DESCRIPTOR_FILE, Descriptor
+from actorgraph.dataset.dataset import DESCRIPTOR_FILE
 from actorgraph.dataset.jsontext import dump_json
-from actorgraph.dataset.reader import read_files, read_table
+from actorgraph.dataset.reader import read_files, read_records
 from actorgraph.errors import ConflictError, DatasetError, Problem
 
 LOCK_SECONDS = 10.0
+TEMPORARY = ".tmp"
 
 
 def canonical_text(records: Iterable[Any]) -> str:
@@ -46,18 +47,14 @@ def format_dataset(folder: Path, *, write: bool) -> list[str]:
         ConflictError: where a file changed meanwhile; nothing is written then.
     """
     raw = read_files(folder)
-    texts = {file: _canonical_file(file, data) for file, data in raw.items()}
+    descriptor, tables = read_records(folder, raw)
+    # No default is left out of the descriptor: other readers of data packages don't know ours.
+    texts = {DESCRIPTOR_FILE: dump_json(descriptor.model_dump(mode="json", exclude_unset=True))}
+    texts.update({file: canonical_text(table.values()) for file, table in tables.items()})
     changed = {file: text for file, text in texts.items() if text.encode() != raw[file]}
     if write and changed:
         write_files(folder, changed, read={file: raw[file] for file in changed})
     return list(changed)
-
-
-def _canonical_file(file: str, raw: bytes) -> str:
-    if file == DESCRIPTOR_FILE:
-        # No default is left out here: other readers of data packages don't know ours.
-        return dump_json(Descriptor.model_validate_json(raw).model_dump(mode="json", exclude_unset=True))
-    return canonical_text(read_table(file, raw).values())
 
 
 def write_files(folder: Path, texts: Mapping[str, str], *, read: Mapping[str, bytes | None]) -> None:
@@ -72,28 +69,39 @@ def write_files(folder: Path, texts: Mapping[str, str], *, read: Mapping[str, by
         ConflictError: where a file holds something else by now, or another process keeps the lock.
         DatasetError: where a file can't be written.
     """
-    with _locked(folder):
-        for file in texts:
-            _refuse_change(folder / file, read.get(file))
-        prepared: dict[Path, Path] = {}
-        try:
-            for file, text in texts.items():
-                prepared[folder / file] = _prepare(folder / file, text.encode("utf-8"))
-            for target, temporary in prepared.items():
-                temporary.replace(target)
-        except OSError as error:
-            raise DatasetError(f"{folder} can't be written: {error.strerror}.", hint="Nothing was lost.") from error
-        finally:
-            for temporary in prepared.values():
-                temporary.unlink(missing_ok=True)
-        _sync_folder(folder)
+    try:
+        with _locked(folder):
+            for file in texts:
+                _refuse_change(folder / file, read.get(file))
+            _replace(folder, texts)
+    except OSError as error:
+        raise DatasetError(f"{folder} can't be written: {error.strerror}.", hint="Nothing was lost.") from error
+
+
+def _replace(folder: Path, texts: Mapping[str, str]) -> None:
+    prepared: dict[Path, Path] = {}
+    try:
+        for file, text in texts.items():
+            _remove_stale(folder / file)
+            prepared[folder / file] = _prepare(folder / file, text.encode("utf-8"))
+        for target, temporary in prepared.items():
+            temporary.replace(target)
+    finally:
+        for temporary in prepared.values():
+            temporary.unlink(missing_ok=True)
+    _sync_folder(folder)
+
+
+def lock_file(folder: Path) -> Path:
+    """Return the file whose lock a writer of this folder holds: among the temporary files, so that data stays data."""
+    key = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+    return Path(tempfile.gettempdir()) / f"actorgraph-{key}.lock"
 
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock, which lies among the temporary files so that a dataset holds data only."""
-    key = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
-    lock = FileLock(Path(tempfile.gettempdir()) / f"actorgraph-{key}.lock", timeout=LOCK_SECONDS)
+    """Hold the folder's lock; its file holds nothing and anyone may open it, so that other users can take it too."""
+    lock = FileLock(lock_file(folder), timeout=LOCK_SECONDS, mode=0o666)
     try:
         lock.acquire()
     except Timeout:
@@ -111,8 +119,14 @@ def _refuse_change(path: Path, read: bytes | None) -> None:
         raise ConflictError("Nothing was written.", [problem], hint="Read it again, and make the change anew.")
 
 
+def _remove_stale(target: Path) -> None:
+    """Remove what a writer that was killed left beside a file; under the lock nobody else is writing it."""
+    for stale in target.parent.glob(f".{target.name}.*{TEMPORARY}"):
+        stale.unlink(missing_ok=True)
+
+
 def _prepare(target: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=TEMPORARY, dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

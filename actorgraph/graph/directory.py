@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from actorgraph.dataset import Dataset
-from actorgraph.errors import AmbiguousNameError, UnknownNameError
+from actorgraph.errors import AmbiguousNameError, QuestionError, UnknownNameError
 from actorgraph.graph.answers import Match
 from actorgraph.model import Actor
 from actorgraph.names import NameIndex
@@ -29,7 +29,13 @@ class Directory:
         return NameIndex((incident.id, incident.name) for incident in self._dataset.incidents.values())
 
     def find(self, text: str, *, limit: int) -> tuple[Match, ...]:
-        """Return who or what a text may mean, best first; small misspellings forgiven."""
+        """Return who or what a text may mean, best first; small misspellings forgiven.
+
+        Raises:
+            QuestionError: where the text is blank.
+        """
+        if not text.strip():
+            raise QuestionError("There is no name to look for.", hint="Write a name, or part of one, in any script.")
         if text in self._dataset.nodes:
             return (self._match(text, 100.0, text),)
         likes = [*self._actors.like(text), *self._incidents.like(text)]

@@ -39,19 +39,26 @@ class Ledger:
     @cached_property
     def out(self) -> frozenset[str]:
         """Ids of the claims that are withdrawn, rest on a withdrawn one, or repeat one as a whole document."""
-        out = {claim.id for claim in self.claims.values() if claim.withdrawn}
-        if not out:
-            return frozenset()
-        grew = True
-        while grew:
-            fallen = {key for key in self.claims if key not in out and self._falls(key, out)}
-            grew = bool(fallen)
-            out |= fallen
+        out: set[str] = set()
+        step = [claim.id for claim in self.claims.values() if claim.withdrawn]
+        while step:
+            key = step.pop()
+            if key not in out:
+                out.add(key)
+                step.extend(self._resting[key])
+                step.extend(other.id for other in self.owners[key].claims if self._repeats_only(other.id, out))
         return frozenset(out)
 
-    def _falls(self, key: str, out: set[str]) -> bool:
-        if not out.isdisjoint(self.claims[key].rests_on):
-            return True
+    @cached_property
+    def _resting(self) -> Mapping[str, list[str]]:
+        """Ids of the claims that rest directly on each claim."""
+        table: defaultdict[str, list[str]] = defaultdict(list)
+        for claim in self.claims.values():
+            for key in claim.rests_on:
+                table[key].append(claim.id)
+        return table
+
+    def _repeats_only(self, key: str, out: set[str]) -> bool:
         repeated = self._repeated(key)
         return bool(repeated) and repeated <= out
 
@@ -151,11 +158,26 @@ class Ledger:
             if key in self.dataset.links:
                 yield self.dataset.links[key]
 
-    def replies(self, link: Link) -> tuple[Claim, ...]:
-        """Return the claims that answer a claim of this link or dispute it, from other ledgers, by id."""
-        own = {claim.id for claim in link.claims}
-        answering = [claim for key in own for claim in self._answering.get(key, ()) if self.is_live(claim)]
-        found = {claim.id: claim for claim in (*self.disputing(link), *answering) if claim.id not in own}
+    def replies(self, link: Link, *, own: bool = False) -> tuple[Claim, ...]:
+        """Return the claims that answer or dispute a link, by id.
+
+        Those on a narrower or broader kind with the same ends are among them, whether or not they count here: who
+        denied having ordered an attack has replied to whoever accuses him of it.
+
+        Args:
+            link: the link that is replied to.
+            own: True to include those in its own ledger, which otherwise are told with the link.
+        """
+        ledger = {claim.id for claim in link.claims}
+        answering = [claim for key in sorted(ledger) for claim in self._answering[key]]
+        vocabulary = self.dataset.vocabulary
+        akin = self._same_ends(link, (link.kind, *vocabulary.narrower(link.kind), *vocabulary.broader(link.kind)))
+        disputing = [claim for other in akin for claim in other.claims if claim.stance != "asserts"]
+        found = {
+            claim.id: claim
+            for claim in (*self.disputing(link), *answering, *disputing)
+            if (own or claim.id not in ledger) and self.is_live(claim)
+        }
         return tuple(found[key] for key in sorted(found))
 
     @cached_property

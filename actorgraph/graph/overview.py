@@ -47,29 +47,33 @@ def _counted(values: Iterable[str]) -> dict[str, int]:
 def sources_of(book: EvidenceBook) -> tuple[SourceAnswer, ...]:
     """Return the sources by id, with what rests on each."""
     dataset = book.dataset
-    answers = []
-    for source in sorted(dataset.sources.values(), key=lambda each: each.id):
-        own = [claim for claim, _ in dataset.claims() if claim.source == source.id]
-        links = [link for link in dataset.links.values() if any(claim.source == source.id for claim in link.claims)]
-        alone = [link for link in links if {claim.source for claim in book.status(link).supporting} == {source.id}]
-        answers.append(
-            SourceAnswer(
-                id=source.id,
-                title=source.title,
-                publisher=source.publisher,
-                kind=source.kind,
-                published=str(source.published) if source.published else None,
-                label=book.wording.source_label(source.id),
-                reliability=source.reliability,
-                seen=source.seen,
-                derived_from=source.derived_from,
-                claims=len(own),
-                cited=sum(source.id in claim.claimed_by for claim, _ in dataset.claims()),
-                links=len(links),
-                only_support=len(alone),
-            )
+    claims = [claim for claim, _ in dataset.claims()]
+    made = Counter(claim.source for claim in claims)
+    cited = Counter(voice for claim in claims for voice in claim.claimed_by)
+    links = Counter(source for link in dataset.links.values() for source in {claim.source for claim in link.claims})
+    alone: Counter[str] = Counter()
+    for link in dataset.links.values():
+        supporting = {claim.source for claim in book.status(link).supporting}
+        if len(supporting) == 1:
+            alone.update(supporting.intersection(claim.source for claim in link.claims))
+    return tuple(
+        SourceAnswer(
+            id=source.id,
+            title=source.title,
+            publisher=source.publisher,
+            kind=source.kind,
+            published=str(source.published) if source.published else None,
+            label=book.wording.source_label(source.id),
+            reliability=source.reliability,
+            seen=source.seen,
+            derived_from=source.derived_from,
+            claims=made[source.id],
+            cited=cited[source.id],
+            links=links[source.id],
+            only_support=alone[source.id],
         )
-    return tuple(answers)
+        for source in sorted(dataset.sources.values(), key=lambda each: each.id)
+    )
 
 
 def kinds_of(book: EvidenceBook) -> tuple[KindAnswer, ...]:

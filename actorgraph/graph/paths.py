@@ -12,10 +12,8 @@ from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.said import what_is_not_said
 from actorgraph.graph.search import Found, Nodes, first_paths
-from actorgraph.model import Actor, Incident, Link
-
-THROUGH = ("collectives", "types", "places", "weapons", "campaigns", "non-bridging")
-"""What a path does not pass through unless asked."""
+from actorgraph.graph.through import THROUGH, WHY, apart
+from actorgraph.model import Link
 
 MAX_HOPS = 12
 EXPANSIONS = 200_000
@@ -99,7 +97,7 @@ class PathFinder:
             max_hops=self._options.max_hops,
             limit=self._options.limit,
             expansions=self._options.expansions,
-            passable=lambda key: not self._blocked_by(key, self._options.through),
+            passable=self._is_passable,
             sort_key=lambda nodes: self._sort_key(graph, nodes),
         )
         return graph, found
@@ -116,14 +114,12 @@ class PathFinder:
             return options.include_denied
         return word != "hypothetical" or options.include_hypothetical
 
-    def _blocked_by(self, key: str, through: frozenset[str]) -> str:
-        """Return why a path may not run through a record; empty where it may."""
-        node = self._nodes[key]
-        why = _apart(node)
-        if why:
-            return "" if why in through else why
-        to_come = isinstance(node, Incident) and node.happened in ("planned", "expected")
-        return "hypothetical" if to_come and not self._options.include_hypothetical else ""
+    def _is_passable(self, key: str) -> bool:
+        """Return whether a path may run through a record under the options asked for."""
+        allowed = set(self._options.through)
+        if self._options.include_hypothetical:
+            allowed.add("hypothetical")
+        return allowed.issuperset(apart(self._nodes[key]))
 
     def _sort_key(self, graph: Adjacency, nodes: Nodes) -> tuple[object, ...]:
         worst_first = sorted(self._strengths(graph, nodes))
@@ -154,12 +150,12 @@ class PathFinder:
 
     def _passed(self, nodes: Nodes, hops: tuple[Hop, ...]) -> Iterator[str]:
         for key in nodes[1:-1]:
-            if why := self._blocked_by(key, frozenset()):
-                yield f"{self._nodes[key].name} ({_WHY[why]})"
+            for why in apart(self._nodes[key]):
+                yield f"{self._nodes[key].name} ({WHY[why]})"
         if len(hops) > 1:
             for number, hop in enumerate(hops, 1):
                 if not any(self._vocabulary[link.kind].bridges for link in hop.links):
-                    yield f"hop {number} ({_WHY['non-bridging']})"
+                    yield f"hop {number} ({WHY['non-bridging']})"
 
     def _hints(self, start: str, goal: str) -> Iterator[str]:
         wider = {
@@ -177,25 +173,6 @@ class PathFinder:
             _, found = PathFinder(self._book, options).find(start, goal)
             if found.paths:
                 yield f"With {option} there are paths, which say less than they may seem to."
-
-
-_WHY = {
-    "collectives": "a collective: what is said of the body is not said of each",
-    "types": "a type of thing, not one thing",
-    "places": "a place: being in one place joins nobody",
-    "weapons": "a weapon: using the same kind joins nobody",
-    "campaigns": "a campaign: what is said of the whole is not said of each part",
-    "non-bridging": "a relation that joins nobody by itself",
-    "hypothetical": "planned or expected, not said to have happened",
-}
-
-
-def _apart(node: Actor | Incident) -> str:
-    if isinstance(node, Incident):
-        return "campaigns" if node.kind == "campaign" else ""
-    if node.standing in ("collective", "type"):
-        return f"{node.standing}s"
-    return f"{node.kind}s" if node.kind in ("place", "weapon") else ""
 
 
 def _weakest_in_words(hops: tuple[Hop, ...], weakest: tuple[int, ...]) -> str:

@@ -4,40 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from actorgraph.dataset import Dataset
 from actorgraph.errors import QuestionError, UnknownNameError
-from actorgraph.graph.answers import (
-    ClaimAnswer,
-    KindAnswer,
-    LinkAnswer,
-    Match,
-    NeighborsAnswer,
-    PathsAnswer,
-    RecordAnswer,
-    SourceAnswer,
-    StatsAnswer,
-    TimelineEntry,
-)
-from actorgraph.graph.around import neighbors_of
 from actorgraph.graph.directory import Directory
-from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.overview import kinds_of, sources_of, stats_of
-from actorgraph.graph.paths import THROUGH, PathFinder, PathOptions
-from actorgraph.graph.records import describe
-from actorgraph.graph.timeline import timeline_of
+from actorgraph.graph.through import THROUGH
+
+if TYPE_CHECKING:
+    from actorgraph.graph.answers import (
+        ClaimAnswer,
+        KindAnswer,
+        LinkAnswer,
+        Match,
+        NeighborsAnswer,
+        PathsAnswer,
+        RecordAnswer,
+        SourceAnswer,
+        StatsAnswer,
+        TimelineEntry,
+    )
+    from actorgraph.graph.evidence import EvidenceBook
 
 
 class Questions:
     """Asks a dataset. Names may be given as id, name, alias, or an unambiguous part of a name.
 
+    What a question needs is imported when it is asked, so that a single question on the command line starts quickly.
     Every method that takes a name raises `UnknownNameError` or `AmbiguousNameError`.
     """
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
-        self._book = EvidenceBook(dataset)
         self._directory = Directory(dataset)
+
+    @cached_property
+    def _book(self) -> EvidenceBook:
+        from actorgraph.graph.evidence import EvidenceBook
+
+        return EvidenceBook(self.dataset)
 
     def find(self, text: str, *, limit: int = 10) -> tuple[Match, ...]:
         """Return who or what a text may mean, best first; small misspellings forgiven."""
@@ -69,10 +74,14 @@ class Questions:
         """Return one actor, incident or link with everything that is said of it."""
         if name in self.dataset.links or "--" in name:
             return self.link(name)
+        from actorgraph.graph.records import describe
+
         return describe(self._book, self._directory.resolve(name))
 
     def neighbors(self, name: str, *, hops: int = 1) -> NeighborsAnswer:
         """Return what is around a record, nearest first."""
+        from actorgraph.graph.around import neighbors_of
+
         return neighbors_of(self._book, self._directory.resolve(name), hops=hops)
 
     def paths(  # noqa: PLR0913 - the options of the question
@@ -107,6 +116,8 @@ class Questions:
         Raises:
             QuestionError: where an option is out of range, or both names mean the same record.
         """
+        from actorgraph.graph.paths import PathFinder, PathOptions
+
         options = PathOptions(
             via=self._kinds(via),
             not_via=self._kinds(not_via),
@@ -124,21 +135,31 @@ class Questions:
 
     def timeline(self, *, attacks: bool = False, include_hypothetical: bool = False) -> tuple[TimelineEntry, ...]:
         """Return the incidents in the order of their dates, those without a date last."""
+        from actorgraph.graph.timeline import timeline_of
+
         return timeline_of(self._book, attacks=attacks, include_hypothetical=include_hypothetical)
 
     def stats(self) -> StatsAnswer:
         """Return what is in the dataset, in numbers."""
+        from actorgraph.graph.overview import stats_of
+
         return stats_of(self._book)
 
     def kinds(self) -> tuple[KindAnswer, ...]:
         """Return the vocabulary, with how often each kind is used."""
+        from actorgraph.graph.overview import kinds_of
+
         return kinds_of(self._book)
 
     def sources(self) -> tuple[SourceAnswer, ...]:
         """Return the sources, with what rests on each."""
+        from actorgraph.graph.overview import sources_of
+
         return sources_of(self._book)
 
     def _record(self, name: str, type_: str) -> RecordAnswer:
+        from actorgraph.graph.records import describe
+
         record = describe(self._book, self._directory.resolve(name))
         if record.type != type_:
             raise UnknownNameError(type_, name, [f"{record.name} ({record.id}), which is an {record.type}"])

@@ -19,10 +19,10 @@ class Responses:
         self._ledger = ledger
         self._above: defaultdict[str, set[str]] = defaultdict(set)
         self._issuers: defaultdict[str, set[str]] = defaultdict(set)
-        self._answers: list[Link] = []
+        self._answers: defaultdict[str, list[Link]] = defaultdict(list)
         for link in dataset.links.values():
             if link.kind in _CLASH:
-                self._answers.append(link)
+                self._answers[link.object].append(link)
             if link.kind in _BELONGING and ledger.supporting(link):
                 self._above[link.subject].add(link.object)
             if link.kind == "issued" and ledger.supporting(link):
@@ -33,8 +33,8 @@ class Responses:
         if link.kind not in _CLASH:
             return ()
         found: list[Claim] = []
-        for other in self._answers:
-            if other.kind == _CLASH[link.kind] and other.object == link.object and self._same_party(link, other):
+        for other in self._answers[link.object]:
+            if other.kind == _CLASH[link.kind] and self._same_party(link, other):
                 found.extend(self._ledger.supporting(other)[:1])
         return tuple(sorted(found, key=lambda claim: claim.id))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.wording.clauses import node_words
+from actorgraph.graph.wording.names import is_plural, node_words, subject_words
 from actorgraph.model import Incident, Link, link_id
 
 _CONTROLS = ("leads", "commands")
@@ -44,9 +44,10 @@ def _kinds(book: EvidenceBook, first: str, last: str) -> tuple[str, ...]:
 
 def _nothing(book: EvidenceBook, first: str, last: str) -> str:
     nodes = book.dataset.nodes
-    a, b = node_words(book.dataset, first), node_words(book.dataset, last)
+    a, b = subject_words(book.dataset, first), node_words(book.dataset, last)
     if isinstance(nodes[first], Incident):
         return f"No source in this dataset says that {a} brought about {b}."
     if isinstance(nodes[last], Incident):
         return f"No source in this dataset says that {a} did, ordered or controlled {b}."
-    return f"No source in this dataset says that {a} leads or commands {b}."
+    controls = "lead or command" if is_plural(nodes[first]) else "leads or commands"
+    return f"No source in this dataset says that {a} {controls} {b}."

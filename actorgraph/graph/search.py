@@ -8,7 +8,7 @@ same answer anywhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from actorgraph.graph.adjacency import Adjacency, distances
 from actorgraph.model import Link
@@ -17,8 +17,7 @@ Nodes = tuple[str, ...]
 SortKey = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The first paths, and whether they are proven the first and all."""
 
     paths: tuple[Nodes, ...]
@@ -30,9 +29,9 @@ class _OutOfBudgetError(Exception):
     pass
 
 
-@dataclass(slots=True)
 class _Budget:
-    left: int
+    def __init__(self, left: int) -> None:
+        self.left = left
 
     def spend(self) -> None:
         if self.left <= 0:

@@ -40,7 +40,8 @@ def _by_date(incident: Incident) -> tuple[bool, date, date, str]:
 def _entry(book: EvidenceBook, incident: Incident) -> TimelineEntry:
     named = named_for(book, incident.id)
     around = book.dataset.links_at[incident.id]
-    claim = next((claim for claim in incident.claims if book.ledger.counts(claim)), None)
+    live = [claim for claim in incident.claims if book.ledger.is_live(claim)]
+    claim = min(live, key=lambda claim: (not book.ledger.counts(claim), claim.id), default=None)
     return TimelineEntry(
         id=incident.id,
         name=incident.name,
@@ -80,7 +81,7 @@ def _named(book: EvidenceBook, link: Link) -> NamedActor:
 
 def _replies(book: EvidenceBook, links: Iterable[Link]) -> tuple[str, ...]:
     """Return the sentences by which anybody disputes or answers these links, each once."""
-    claims = {claim.id: claim for link in links for claim in (*book.status(link).disputing, *book.ledger.replies(link))}
+    claims = {claim.id: claim for link in links for claim in book.ledger.replies(link, own=True)}
     return tuple(book.wording.sentence(claims[key]) for key in sorted(claims))
 
 

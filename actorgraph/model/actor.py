@@ -1,6 +1,6 @@
 """An actor: who or what acts or is acted upon. Knows attributes and claims only."""
 
-from __future__ import annotations
+# Annotations are not put off here: pydantic reads them at once, and would have to compile each of them again.
 
 from typing import Annotated, Literal, get_args
 

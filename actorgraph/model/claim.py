@@ -1,6 +1,6 @@
 """A claim: what one source says, where in it, on whose word, as of when. Knows nothing of other records."""
 
-from __future__ import annotations
+# Annotations are not put off here: pydantic reads them at once, and would have to compile each of them again.
 
 from typing import Annotated, Literal, Self
 

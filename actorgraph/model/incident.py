@@ -1,6 +1,6 @@
 """An incident: an occasion with a date, a place or several parties. Knows attributes and claims only."""
 
-from __future__ import annotations
+# Annotations are not put off here: pydantic reads them at once, and would have to compile each of them again.
 
 from typing import Literal, get_args
 

@@ -1,6 +1,6 @@
 """A source: a document. Knows dates only."""
 
-from __future__ import annotations
+# Annotations are not put off here: pydantic reads them at once, and would have to compile each of them again.
 
 from typing import Annotated, Literal
 

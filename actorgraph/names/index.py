@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-
-from rapidfuzz import fuzz
+from typing import NamedTuple
 
 from actorgraph.names.keys import name_key
 
@@ -14,8 +12,7 @@ FLOOR = 70.0
 """Scores under this are no match."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(NamedTuple):
     """A record that a text may mean, the name that fits best, and how well on a scale from 0 to 100."""
 
     id: str
@@ -23,8 +20,7 @@ class NameMatch:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     id: str
     name: str
     key: tuple[str, ...]
@@ -40,7 +36,8 @@ class NameIndex:
     def exact(self, text: str) -> tuple[str, ...]:
         """Return the ids of the records with just this name but for case, accents, script and joining words."""
         wanted = name_key(text)
-        return _once(entry.id for entry in self._entries if entry.key == wanted)
+        # A name of signs alone has no key; only the very same signs name it.
+        return _once(entry.id for entry in self._entries if entry.key == wanted and (wanted or entry.name == text))
 
     def containing(self, text: str) -> tuple[str, ...]:
         """Return the ids of the records with a name that holds all words of the text."""
@@ -68,6 +65,8 @@ def _likeness(wanted: tuple[str, ...], key: tuple[str, ...]) -> float:
         return 0.0
     if wanted == key:
         return EXACT
+    from rapidfuzz import fuzz  # a name that is known needs no likeness
+
     spelled_as_one = fuzz.ratio("".join(wanted), "".join(key))
     found = sum(max(fuzz.ratio(word, other) for other in key) * len(word) for word in wanted)
     by_words = found / sum(map(len, wanted))

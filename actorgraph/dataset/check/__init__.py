@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from actorgraph.dataset.check.claims import check_claims
-from actorgraph.dataset.check.judgement import check_judgement
 from actorgraph.dataset.check.passages import check_passages
 from actorgraph.dataset.check.references import check_references
 from actorgraph.dataset.dataset import Dataset
@@ -19,4 +18,6 @@ def check_structure(dataset: Dataset) -> list[Problem]:
 
 def check_dataset(dataset: Dataset) -> list[Problem]:
     """Return all problems of a dataset, those a person must judge included, sorted by file, record and field."""
+    from actorgraph.dataset.check.judgement import check_judgement  # no question needs it
+
     return sorted([*check_structure(dataset), *check_judgement(dataset)])

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from actorgraph.dataset.dataset import Dataset
 from actorgraph.errors import Problem
-from actorgraph.model import Claim
+from actorgraph.model import Actor, Claim, Link
+
+Charge = tuple[Claim, Link]
+"""A claim that accuses, and the link in whose ledger it stands."""
+
+Matter = tuple[str, str, str]
+"""A kind of link and its two ends."""
 
 
 def check_judgement(dataset: Dataset) -> Iterator[Problem]:
@@ -21,34 +28,71 @@ def check_judgement(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _check_aliases(dataset: Dataset) -> Iterator[Problem]:
-    owners: defaultdict[str, list[str]] = defaultdict(list)
+    owners: dict[str, str] = {}
     for actor in dataset.actors.values():
-        for name in {actor.name.casefold(), *(alias.name.casefold() for alias in actor.aliases)}:
-            owners[name].append(actor.id)
-    for name, keys in owners.items():
-        for key in keys[1:]:
-            message = f"{name!r} is also a name of {keys[0]!r}"
-            hint = "give one of them a name that tells them apart"
-            yield Problem("actors.json", key, "aliases", "error", "shared-alias", message, hint)
+        for field, name in _names(actor):
+            owner = owners.setdefault(unicodedata.normalize("NFC", name.casefold()), actor.id)
+            if owner != actor.id:
+                message = f"{name!r} is also a name of {owner!r}"
+                hint = "give one of them a name that tells them apart"
+                yield Problem("actors.json", actor.id, field, "error", "shared-alias", message, hint)
+
+
+def _names(actor: Actor) -> Iterator[tuple[str, str]]:
+    """Yield the fields in which an actor's names stand, with the names."""
+    yield "name", actor.name
+    for index, alias in enumerate(actor.aliases):
+        yield f"aliases.{index}.name", alias.name
 
 
 def _check_replies(dataset: Dataset) -> Iterator[Problem]:
-    accusations: defaultdict[str, list[Claim]] = defaultdict(list)
+    charges = _charges(dataset)
+    replied = _who_replied(dataset, charges)
+    for key, pairs in charges.items():
+        if key not in replied and key in dataset.actors:
+            sought = sum(1 for claim, _ in pairs if claim.sought)
+            said = f"looked for on {sought} of them" if sought else "not yet looked for"
+            message = f"no reply is recorded to {len(pairs)} accusation{'s'[: len(pairs) != 1]} ({said})"
+            hint = "" if sought == len(pairs) else "record the reply, or in sought where and when it was looked for"
+            yield Problem("actors.json", key, "", "warning", "no-reply", message, hint)
+
+
+def _charges(dataset: Dataset) -> Mapping[str, list[Charge]]:
+    """Return by actor what others say of it that imputes wrongdoing; its own word against itself is an admission."""
+    charges: defaultdict[str, list[Charge]] = defaultdict(list)
     for link in dataset.links.values():
         if link.kind in dataset.vocabulary and link.object in dataset.nodes:
             kind = dataset.vocabulary[link.kind]
             if kind.imputes_to(dataset.nodes[link.object].kind):
-                asserted = [claim for claim in link.claims if claim.stance == "asserts" and not claim.withdrawn]
-                accusations[getattr(link, kind.accuses)].extend(asserted)
-    replies = [claim for claim, _ in dataset.claims() if claim.stance != "asserts" or claim.answers]
-    for key, claims in accusations.items():
-        ids = {claim.id for claim in claims}
-        replied = any(key in reply.claimed_by and ids.intersection(reply.answers) for reply in replies)
-        if ids and not replied and key in dataset.actors:
-            sought = sum(1 for claim in claims if claim.sought)
-            said = f"looked for on {sought} of them" if sought else "not yet looked for"
-            message = f"no reply is recorded to {len(ids)} accusation{'s'[: len(ids) != 1]} ({said})"
-            yield Problem("actors.json", key, "", "warning", "no-reply", message)
+                key = getattr(link, kind.accuses)
+                charges[key].extend((claim, link) for claim in link.claims if _accuses(claim, key))
+    return {key: pairs for key, pairs in charges.items() if pairs}
+
+
+def _accuses(claim: Claim, key: str) -> bool:
+    asserted = claim.stance == "asserts" and claim.modality == "actual" and not claim.withdrawn
+    return asserted and key not in claim.claimed_by
+
+
+def _who_replied(dataset: Dataset, charges: Mapping[str, list[Charge]]) -> set[str]:
+    """Return the actors who answered a charge by its id, or spoke on its matter; an admission is a reply too."""
+    by_id = {claim.id: key for key, pairs in charges.items() for claim, _ in pairs}
+    by_matter = {
+        matter: key for key, pairs in charges.items() for _, link in pairs for matter in _matters(dataset, link)
+    }
+    replied: set[str] = set()
+    for claim, owner in dataset.claims():
+        replied.update(by_id[key] for key in claim.answers if by_id.get(key) in claim.claimed_by)
+        if isinstance(owner, Link):
+            accused = by_matter.get((owner.kind, owner.subject, owner.object))
+            replied.update(key for key in claim.claimed_by if key == accused)
+    return replied
+
+
+def _matters(dataset: Dataset, link: Link) -> Iterator[Matter]:
+    """Yield what a link is about: its two ends, with its kind and with each broader and narrower one."""
+    kinds = (link.kind, *dataset.vocabulary.broader(link.kind), *dataset.vocabulary.narrower(link.kind))
+    return ((kind, link.subject, link.object) for kind in kinds)
 
 
 def _check_answers(dataset: Dataset) -> Iterator[Problem]:

@@ -12,6 +12,9 @@ from actorgraph.model import Claim, Kind, Link
 from actorgraph.model.kinds import NODE_KINDS
 from actorgraph.model.kinds import VOCABULARY as BUILT_IN
 
+LIKENESS = 70.0
+"""Score of 100 from which an id is worth suggesting for another."""
+
 
 def check_references(dataset: Dataset) -> Iterator[Problem]:
     """Yield every reference that leads nowhere or where it must not."""
@@ -119,7 +122,7 @@ def _dangling(file: str, record: str, field: str, key: str, table: Mapping[str, 
 
 
 def _nearest(key: str, table: Mapping[str, object]) -> str:
-    import difflib
+    from rapidfuzz.process import extract  # here, because a dataset without problems never needs it
 
-    nearest = difflib.get_close_matches(key, list(table), n=3)
+    nearest = [name for name, _, _ in extract(key, table.keys(), limit=3, score_cutoff=LIKENESS)]
     return f"nearest: {', '.join(nearest)}" if nearest else ""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from actorgraph.graph.ledger import Ledger
-from actorgraph.graph.wording.clauses import clause, is_plural
+from actorgraph.graph.wording.clauses import clause
 from actorgraph.graph.wording.dates import date_in_words
+from actorgraph.graph.wording.names import is_plural, node_words, starting
 from actorgraph.model import Claim, Link, Source
+
+_OURS = "Our reading, stated by no source and not counted as evidence,"
 
 
 class ClaimWording:
@@ -38,7 +41,7 @@ class ClaimWording:
         return self._dataset.vocabulary[link.kind].imputes_to(self._dataset.nodes[link.object].kind)
 
     def sentence(self, claim: Claim) -> str:
-        """Return a claim as one sentence with its attribution and its place."""
+        """Return a claim as one sentence with its attribution and its place, and with what takes from its weight."""
         owner = self._ledger.owners[claim.id]
         said = clause(self._dataset, claim, owner, self._dataset.nodes.get(self._ledger.homes[claim.id]))
         framed = {
@@ -47,7 +50,19 @@ class ClaimWording:
             "doubts": self._doubted,
             "comments": self._commented,
         }[claim.stance](claim, said)
-        return f"{framed} [{self.place(claim)}]."
+        return f"{self._taken_back(claim)}{framed}{self._unclear(claim)} [{self.place(claim)}]."
+
+    def _taken_back(self, claim: Claim) -> str:
+        if self._ledger.is_live(claim):
+            return ""
+        if claim.withdrawn is None:
+            return "Fallen with a withdrawn claim: "
+        return f"Withdrawn by {'its source' if claim.withdrawn.by == 'source' else 'us'}: "
+
+    def _unclear(self, claim: Claim) -> str:
+        if claim.reading == "unclear":
+            return "; the text is unclear, and read so here"
+        return "; this rests on unclear text" if self._ledger.reading(claim) == "unclear" else ""
 
     def notes(self, claim: Claim) -> tuple[str, ...]:
         """Return what a careful reader must know besides the sentence, each a sentence."""
@@ -75,23 +90,29 @@ class ClaimWording:
     def _asserted(self, claim: Claim, said: str) -> str:
         source = self.source_label(claim.source)
         if claim.basis == "inferred_by_curator":
-            return f"Our reading, stated by no source and not counted as evidence: {said}"
+            return f"{_OURS} is that {said}"
         if claim.basis == "inferred_by_source":
             return f"{source} implies but does not state{self._on_the_word(claim)} that {said}"
         if claim.basis == "reported":
             return f"{source} reports{self._on_the_word(claim)} that {said}"
         if claim.basis == "quoted":
-            verb = "alleging" if self.imputes(claim) else "saying"
-            return f"{source} quotes {self._voices(claim)} as {verb} that {said}"
+            return f"{source} {self._quoting(claim)} that {said}"
         if not self.imputes(claim):
             return f"{source} says that {said}"
         unsourced = "" if claim.rests_on else ", giving no source,"
         return f"{source} alleges{unsourced} that {said}"
 
+    def _quoting(self, claim: Claim) -> str:
+        owner, imputes = self._ledger.owners[claim.id], self.imputes(claim)
+        if isinstance(owner, Link) and claim.claimed_by == (owner.subject,):
+            # Whoever threatens does not allege that he does: the source finds it in his words.
+            return f"{'alleges' if imputes else 'says'}, quoting {self._voices(claim)},"
+        return f"quotes {self._voices(claim)} as {'alleging' if imputes else 'saying'}"
+
     def _denied(self, claim: Claim, said: str) -> str:
         source = self.source_label(claim.source)
         if claim.basis == "inferred_by_curator":
-            return f"Our reading, stated by no source and not counted as evidence, is a denial that {said}"
+            return f"{_OURS} is a denial that {said}"
         if claim.basis == "inferred_by_source":
             if not claim.claimed_by:
                 return f"{source} implies but does not state a denial that {said}"
@@ -101,7 +122,7 @@ class ClaimWording:
 
     def _doubted(self, claim: Claim, said: str) -> str:
         if claim.basis == "inferred_by_curator":
-            return f"Our reading, stated by no source and not counted as evidence, is a doubt whether {said}"
+            return f"{_OURS} is a doubt whether {said}"
         if claim.basis == "inferred_by_source":
             return f"{self.source_label(claim.source)} implies but does not state a doubt whether {said}"
         return self._disputed(claim, said, "doubts", "doubt")
@@ -111,15 +132,18 @@ class ClaimWording:
         if not claim.claimed_by:
             return f"{source} {one} that {said}"
         verb = many if self._is_plural(claim) else one
-        return f"{self._voices(claim)} {verb} that {said}, as {claim.basis} by {source}"
+        return f"{starting(self._voices(claim))} {verb} that {said}, as {claim.basis} by {source}"
 
     def _commented(self, claim: Claim, said: str) -> str:
         source = self.source_label(claim.source)
+        if claim.basis == "inferred_by_curator":
+            return f"{_OURS} is a comment, neither affirming nor denying it, on the claim that {said}"
         if not claim.claimed_by:
-            return f"{source} comments, neither affirming nor denying it, on the claim that {said}"
+            comments = "implies but does not state a comment" if claim.basis == "inferred_by_source" else "comments"
+            return f"{source} {comments}, neither affirming nor denying it, on the claim that {said}"
         verb = "reply" if self._is_plural(claim) else "replies"
-        how = "quoted" if claim.basis == "quoted" else "reported"
-        words = f"{self._voices(claim)} {verb}, neither admitting nor denying it, to the claim that {said}"
+        how = "implied but not stated" if claim.basis == "inferred_by_source" else claim.basis
+        words = f"{starting(self._voices(claim))} {verb}, neither admitting nor denying it, to the claim that {said}"
         return f"{words}, as {how} by {source}"
 
     def _on_the_word(self, claim: Claim) -> str:
@@ -134,11 +158,12 @@ class ClaimWording:
         return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
     def _voice(self, key: str) -> str:
-        name = self.voice_name(key)
         actor = self._dataset.actors.get(key)
         if actor is not None:
-            return f"{name} (not named)" if actor.standing == "unnamed" else name
-        return name if self._dataset.sources[key].seen else f"{name} (not seen by us)"
+            name = node_words(self._dataset, key)
+            return f"{name} (not named)" if actor.standing == "unnamed" and "not named" not in name else name
+        seen = "" if self._dataset.sources[key].seen else " (not seen by us)"
+        return f"“{self.voice_name(key)}”{seen}"
 
     def _is_plural(self, claim: Claim) -> bool:
         actor = self._dataset.nodes.get(claim.claimed_by[0])

@@ -5,13 +5,19 @@ Knows records and the vocabulary; knows no source and no voice, so nothing here 
 
 from __future__ import annotations
 
+import re
+
 from actorgraph.dataset import Dataset
 from actorgraph.graph.ledger import Owner
 from actorgraph.graph.wording.dates import date_phrase
+from actorgraph.graph.wording.names import is_plural, node_words, subject_words
 from actorgraph.model import Actor, Attribute, Claim, Incident, Kind, Link
 
-_NOT_YET = {"planned": "planned", "expected": "expected", "foiled": "foiled"}
-_TO_COME = ("planned", "expected")
+_COMES_WITH = frozenset(
+    {"attributed_attack", "targeted", "harmed", "used_weapon", "took_place_in", "affected", "attended"}
+)
+"""Kinds, narrower ones included, that come about only with their incident: of one to come they speak in the future."""
+_LESS = re.compile(r"\b(acting|interim|caretaker|former|ex|deputy|designate|elect|de facto|self)\b", re.IGNORECASE)
 
 
 def clause(dataset: Dataset, claim: Claim, owner: Owner, holder: Actor | Incident | None) -> str:
@@ -26,38 +32,32 @@ def clause(dataset: Dataset, claim: Claim, owner: Owner, holder: Actor | Inciden
     if isinstance(owner, Link):
         words = _link_clause(dataset, claim, owner)
     elif isinstance(owner, Incident):
-        words = f"{incident_words(owner)} {_took_place(owner, claim)}"
+        took_place = f"the {owner.kind} “{owner.name}” {_took_place(owner, claim)}"
+        return f"{took_place} {date_phrase(claim.when)}" if claim.when is not None else took_place
     else:
-        words = _attribute_clause(owner, holder)
+        words = _attribute_clause(dataset, owner, holder)
     return f"{words}, {date_phrase(claim.when)}" if claim.when is not None else words
 
 
-def incident_words(incident: Incident) -> str:
-    """Return an incident as it is named in running text."""
-    kind = " ".join(word for word in (_NOT_YET.get(incident.happened, ""), incident.kind) if word)
-    return f"the {kind} “{incident.name}”"
-
-
-def node_words(dataset: Dataset, key: str) -> str:
-    """Return an actor or incident as it is named in running text."""
-    node = dataset.nodes[key]
-    return incident_words(node) if isinstance(node, Incident) else node.name
-
-
-def is_plural(node: Actor | Incident) -> bool:
-    """Return whether a verb after this name stands in the plural."""
-    return isinstance(node, Actor) and node.standing in ("collective", "unnamed", "role") and node.name.endswith("s")
-
-
 def _link_clause(dataset: Dataset, claim: Claim, link: Link) -> str:
-    subject, object_ = dataset.nodes[link.subject], dataset.nodes[link.object]
-    verb = _verb(dataset.vocabulary[link.kind], claim, subject, object_)
-    words = f"{node_words(dataset, link.subject)} {verb} {node_words(dataset, link.object)}"
+    object_ = node_words(dataset, link.object)
+    if link.kind == "holds_office":
+        object_ = _office(dataset, claim, link)
+    verb = _verb(dataset, claim, link)
+    if dataset.nodes[link.object].kind == "place" and verb.endswith(" at"):
+        verb = f"{verb.removesuffix(' at')} in"
+    words = f"{subject_words(dataset, link.subject)} {verb} {object_}"
     if claim.about is None:
         return words
     if claim.modality == "conditional" and claim.about in dataset.incidents:
         return f"{words}, if it came to {node_words(dataset, claim.about)}"
     return f"{words}, in connection with {_about(dataset, claim.about)}"
+
+
+def _office(dataset: Dataset, claim: Claim, link: Link) -> str:
+    """Return an office after "holds the office of", with the words of the text where they say that it is less."""
+    name, words = dataset.nodes[link.object].name, claim.named.object if claim.named else None
+    return f"{name} (in the text: “{words}”)" if words and _LESS.search(words) else name
 
 
 def _about(dataset: Dataset, key: str) -> str:
@@ -70,15 +70,26 @@ def _about(dataset: Dataset, key: str) -> str:
     return node_words(dataset, key)
 
 
-def _verb(kind: Kind, claim: Claim, subject: Actor | Incident, object_: Actor | Incident) -> str:
-    phrase = kind.roles.get(claim.role, kind.phrase)
+def _verb(dataset: Dataset, claim: Claim, link: Link) -> str:
+    kind, subject = dataset.vocabulary[link.kind], dataset.nodes[link.subject]
     if claim.modality == "conditional":
         return f"would {kind.base}"
-    to_come = [end.happened for end in (subject, object_) if isinstance(end, Incident) and end.happened in _TO_COME]
-    if to_come and kind.time == "occurs" and kind.family in ("attack", "conduct"):
-        is_ = "are" if is_plural(subject) else "is"
-        return f"{is_} {'expected' if 'expected' in to_come else 'said to plan'} to {kind.base}"
+    ends = (subject, dataset.nodes[link.object])
+    prospects = {end.happened for end in ends if isinstance(end, Incident)}
+    if not _COMES_WITH.isdisjoint((kind.id, *dataset.vocabulary.broader(kind.id))):
+        if "expected" in prospects:
+            return f"{'are' if is_plural(subject) else 'is'} expected to {kind.base}"
+        if "planned" in prospects and kind.broader != "attributed_attack":
+            return _planned(kind, subject)
+    phrase = kind.roles.get(claim.role, kind.phrase)
     return _in_plural(phrase, kind) if is_plural(subject) else phrase
+
+
+def _planned(kind: Kind, subject: Actor | Incident) -> str:
+    if isinstance(subject, Incident):
+        return f"was planned to {kind.base}"
+    plan = "were planning" if is_plural(subject) else "was planning"
+    return plan if kind.id == "attributed_attack" else f"{plan} to {kind.base}"
 
 
 def _in_plural(phrase: str, kind: Kind) -> str:
@@ -89,14 +100,18 @@ def _in_plural(phrase: str, kind: Kind) -> str:
 
 
 def _took_place(incident: Incident, claim: Claim) -> str:
+    spoken = incident.kind in ("statement", "warning")
     if claim.modality == "conditional":
-        return "would take place"
-    return {"yes": "took place", "foiled": "was prepared", "planned": "is planned", "expected": "is to be expected"}[
-        incident.happened
-    ]
+        return "would be made" if spoken else "would take place"
+    return {
+        "yes": "was made" if spoken else "took place",
+        "foiled": "was prepared",
+        "planned": "was planned",
+        "expected": "is to be expected",
+    }[incident.happened]
 
 
-def _attribute_clause(attribute: Attribute, holder: Actor | Incident | None) -> str:
+def _attribute_clause(dataset: Dataset, attribute: Attribute, holder: Actor | Incident | None) -> str:
     name = attribute.name.replace("-", " ").replace("_", " ")
-    whose = incident_words(holder) if isinstance(holder, Incident) else holder.name if holder else "it"
+    whose = node_words(dataset, holder.id) if holder else "it"
     return f"the {name} of {whose} is given as “{attribute.value}”"

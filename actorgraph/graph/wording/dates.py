@@ -41,6 +41,8 @@ def date_phrase(when: EdtfDate) -> str:
     words = date_in_words(when)
     if when.shape == "single" and not when.qualifier:
         return f"on {words}" if when.precision == "day" else f"in {words}"
+    if when.shape == "set" and ".." not in when.text:
+        return f"on {words}" if when.text[1:].count("-") > when.text.count(",") + 1 else f"in {words}"
     return words
 
 

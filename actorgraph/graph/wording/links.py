@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from actorgraph.graph.ledger import Ledger
 from actorgraph.graph.status import Status
 from actorgraph.graph.wording.claims import ClaimWording
 from actorgraph.graph.wording.dates import date_in_words
+from actorgraph.graph.wording.names import node_words, subject_words
 from actorgraph.model import Actor, Claim, Link
 
 _LISTED = 2
+_SAY_TOO_LITTLE = frozenset(
+    {"instructed", "threatened", "warned", "accused", "informed", "assessed", "offered_talks", "refused_talks"}
+)
+"""Kinds whose verb may suggest too much without what was said: that is told in our note on the claim."""
 
 
 class LinkWording:
@@ -29,13 +37,24 @@ class LinkWording:
     def _dated_once(self, text: str, link: Link) -> str:
         """Shorten a source's label to its publisher after its first place, where no other source has that publisher."""
         sources = self._dataset.sources
-        for key in {claim.source for claim in (*link.claims, *self._ledger.replies(link))}:
-            publisher = sources[key].publisher
-            if sum(source.publisher == publisher for source in sources.values()) == 1:
-                label = self._claims.source_label(key)
-                head, found, tail = text.partition(label)
-                text = head + found + tail.replace(label, publisher)
-        return text
+        keys = {claim.source for claim in (*link.claims, *self._ledger.replies(link))}
+        publishers = {self._claims.source_label(key): sources[key].publisher for key in sorted(keys)}
+        seen: set[str] = set()
+
+        def shorten(label: re.Match[str]) -> str:
+            publisher = publishers[label[0]]
+            first = label[0] not in seen
+            seen.add(label[0])
+            return label[0] if first or self._documents[publisher] > 1 else publisher
+
+        # The longest first, since one publisher's name may end another's.
+        labels = sorted(publishers, key=lambda label: (-len(label), label))
+        return re.sub("|".join(map(re.escape, labels)), shorten, text)
+
+    @cached_property
+    def _documents(self) -> Counter[str]:
+        """How many documents of the dataset each publisher has."""
+        return Counter(source.publisher for source in self._dataset.sources.values())
 
     def _sentences(self, link: Link, status: Status, other_record: str) -> Iterator[str]:
         yield from self._said(link, status)
@@ -50,7 +69,10 @@ class LinkWording:
         said = [self._claims.sentence(claim) for claim in leads[:_LISTED]]
         for claim, sentence in zip(leads, said, strict=False):
             yield sentence
-            yield from (f"Its ground: {ground}" for ground in self._claims.grounds(claim) if ground not in said)
+            if claim.note and link.kind in _SAY_TOO_LITTLE:
+                yield f"Our note on it: “{claim.note.rstrip('.')}”."
+            opening = "Its ground" if claim.basis == "inferred_by_source" else "It rests on this"
+            yield from (f"{opening}: {ground}" for ground in self._claims.grounds(claim) if ground not in said)
         if len(leads) > _LISTED:
             yield f"{len(leads) - _LISTED} more claims in support are on record."
 
@@ -75,8 +97,6 @@ class LinkWording:
         elif status.support == 2:  # noqa: PLR2004 - the level named in MODEL.md
             documents = {claim.source for claim in status.supporting}
             yield "One source only." if len(documents) == 1 else f"{len(documents)} documents, but one origin only."
-        if status.reading == "unclear":
-            yield "The text that this stands on is unclear."
         if status.word == "hypothetical":
             yield "It speaks of what would happen, not of what did."
         if status.word == "withdrawn":
@@ -94,23 +114,23 @@ class LinkWording:
         return voice in self._dataset.nodes or voice in self._dataset.sources
 
     def _replies(self, link: Link, status: Status) -> Iterator[str]:
-        replies = {claim.id: claim for claim in (*status.disputing, *self._ledger.replies(link))}
-        replies |= {claim.id: claim for claim in link.claims if claim.stance == "comments"}
-        for key in sorted(replies):
-            yield self._claims.sentence(replies[key])
+        replies = self._ledger.replies(link, own=True)
+        for claim in replies:
+            yield self._claims.sentence(claim)
         if status.word == "contested":
             yield "Nothing in this dataset settles it."
-        if self._claims.link_imputes(link) and status.support and not replies:
-            yield self._no_reply(link, status)
+        if self._claims.link_imputes(link) and status.support:
+            accused = getattr(link, self._dataset.vocabulary[link.kind].accuses)
+            if not any(accused in claim.claimed_by for claim in (*replies, *status.supporting)):
+                yield self._no_reply(accused, status)
 
-    def _no_reply(self, link: Link, status: Status) -> str:
-        accused = getattr(link, self._dataset.vocabulary[link.kind].accuses)
+    def _no_reply(self, accused: str, status: Status) -> str:
         sought = [claim.sought.date for claim in status.supporting if claim.sought]
         looked = f"looked for on {date_in_words(max(sought, key=str))}" if sought else "not yet looked for"
-        return f"No response by {self._dataset.name(accused)} is recorded ({looked})."
+        return f"No response by {subject_words(self._dataset, accused)} is recorded ({looked})."
 
     def _collectives(self, link: Link) -> Iterator[str]:
         for key in (link.subject, link.object):
             node = self._dataset.nodes[key]
             if isinstance(node, Actor) and node.standing == "collective":
-                yield f"This is said of {node.name} as a body, not of each."
+                yield f"This is said of {node_words(self._dataset, key)} as a body, not of each."

@@ -21,19 +21,26 @@ class Footnotes:
 
     def __init__(self) -> None:
         self._claims: dict[str, ClaimAnswer] = {}
+        self._numbers: dict[str, int] = {}
 
-    def marks(self, link: LinkAnswer) -> str:
-        """Return the marks for all claims of a link and the replies to it, such as ``[1] [2]``."""
-        return " ".join(f"[{self._number(claim)}]" for claim in (*link.claims, *link.replies))
+    def marks(self, *links: LinkAnswer) -> str:
+        """Return the marks for all claims of links and the replies to them, such as ``[1] [2]``."""
+        claims = [claim for link in links for claim in (*link.claims, *link.replies)]
+        return " ".join(f"[{number}]" for number in dict.fromkeys(map(self._number, claims)))
 
     def lines(self) -> Iterator[str]:
         """Yield one line a footnote."""
         for number, claim in enumerate(self._claims.values(), 1):
-            yield f"  [{number}] {claim_facts(claim)}"
+            yield f"  [{number}]  {claim_facts(claim)}"
 
     def _number(self, claim: ClaimAnswer) -> int:
         self._claims.setdefault(claim.id, claim)
-        return list(self._claims).index(claim.id) + 1
+        return self._numbers.setdefault(claim.id, len(self._claims))
+
+
+def link_label(link: LinkAnswer) -> str:
+    """Return what kind of link it is and what it is worth, such as ``commands (alleged, single-source)``."""
+    return f"{link.label} ({'alleged, ' if link.imputes else ''}{link.status})"
 
 
 def claim_facts(claim: ClaimAnswer) -> str:

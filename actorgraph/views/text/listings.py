@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from actorgraph.errors import Problem
 from actorgraph.graph.answers import KindAnswer, Match, SourceAnswer, StatsAnswer
+from actorgraph.views.text.families import FAMILIES
 from actorgraph.views.text.printable import columns
 
 
@@ -40,21 +41,27 @@ def stats_lines(stats: StatsAnswer) -> Iterator[str]:
         )
 
 
-def kinds_lines(kinds: Iterable[KindAnswer]) -> list[str]:
-    """Return one line a kind of link."""
-    rows = [
-        (
-            kind.family,
-            kind.id,
-            f"{kind.label} / {kind.inverse}",
-            "holds" if kind.time == "holds" else "occurs",
-            {"always": "alleges", "never": "", "group_or_person": "alleges of groups and persons"}[kind.imputes],
-            f"implies {kind.broader}" if kind.broader else "",
-            kind.links,
-        )
-        for kind in kinds
-    ]
-    return columns([("family", "kind", "label / inverse", "time", "imputes", "broader", "links"), *rows])
+def kinds_lines(kinds: Iterable[KindAnswer]) -> Iterator[str]:
+    """Yield one line a kind of link, by family."""
+    table = list(kinds)
+    lines = columns([(f"  {kind.id}", _kind_facts(kind)) for kind in table])
+    family = ""
+    for kind, line in zip(table, lines, strict=True):
+        if kind.family != family:
+            yield from ("", f"{FAMILIES[kind.family]}:") if family else (f"{FAMILIES[kind.family]}:",)
+            family = kind.family
+        yield line
+
+
+def _kind_facts(kind: KindAnswer) -> str:
+    facts = [f"{kind.label} / {kind.inverse}", "a state" if kind.time == "holds" else "an event"]
+    if kind.imputes != "never":
+        facts.append("an allegation" if kind.imputes == "always" else "of groups and persons an allegation")
+    if kind.broader:
+        facts.append(f"implies {kind.broader}")
+    if not kind.bridges:
+        facts.append("joins nobody by itself")
+    return f"{'; '.join(facts)}; {kind.links} link{'s'[: kind.links != 1]}"
 
 
 def sources_lines(sources: Iterable[SourceAnswer]) -> Iterator[str]:

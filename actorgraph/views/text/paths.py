@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actorgraph.graph.answers import LinkAnswer, Path, PathsAnswer
-from actorgraph.views.text.footnotes import Footnotes
+from actorgraph.graph.answers import Hop, Path, PathsAnswer
+from actorgraph.views.text.footnotes import Footnotes, link_label
 
 
 def paths_lines(answer: PathsAnswer, start: str, goal: str) -> Iterator[str]:
     """Yield the lines of an answer on paths between two names."""
     notes = Footnotes()
+    told: dict[Hop, str] = {}
     if not answer.paths:
         yield f"No path from {start} to {goal} under these conditions."
         yield from answer.hints
     else:
-        yield f"{_count(answer)} from {start} to {goal} ({answer.order})."
+        yield f"From {start} to {goal}: {_count(answer)}."
     for number, path in enumerate(answer.paths, 1):
         yield ""
-        yield from _path_lines(number, path, notes)
+        yield from _path_lines(number, path, notes, told)
     yield ""
     if any(len(path.hops) > 1 for path in answer.paths):
         yield "A path joins separate claims; it is not itself a claim of any source."
     yield answer.not_said
     if answer.paths:
+        yield f"Order: {answer.order}."
         yield ""
         yield "Claims:"
         yield from notes.lines()
@@ -36,17 +38,23 @@ def _count(answer: PathsAnswer) -> str:
     return f"{paths}, the best of more" if answer.more else f"{paths}, all there are"
 
 
-def _path_lines(number: int, path: Path, notes: Footnotes) -> Iterator[str]:
-    hops = f"{len(path.hops)} hop{'s'[: len(path.hops) != 1]}"
-    yield f"Path {number}: {hops}: {' … '.join(path.names)}"
+def _path_lines(number: int, path: Path, notes: Footnotes, told: dict[Hop, str]) -> Iterator[str]:
+    yield f"Path {number}, {len(path.hops)} hop{'s'[: len(path.hops) != 1]}: {' … '.join(path.names)}"
     for passed in path.passes_through:
         yield f"  Passes through {passed}."
     for index, hop in enumerate(path.hops, 1):
-        yield f"  Hop {index}, {path.names[index - 1]} to {path.names[index]}:"
-        for link in hop.links:
-            yield f"    {_label(link)} {link.sentence} {notes.marks(link)}"
+        yield ""
+        yield f"  Hop {index}: {path.names[index - 1]} … {path.names[index]}"
+        if hop in told:
+            yield f"    As in {told[hop]}. {notes.marks(*hop.links)}"
+        else:
+            yield from _hop_lines(hop, notes)
+        told.setdefault(hop, f"path {number}, hop {index}")
+    yield ""
     yield f"  Weakest: {path.weakest}."
 
 
-def _label(link: LinkAnswer) -> str:
-    return f"({'alleged: ' if link.imputes else ''}{link.label}; {link.status})"
+def _hop_lines(hop: Hop, notes: Footnotes) -> Iterator[str]:
+    for link in hop.links:
+        yield f"    {link_label(link)}"
+        yield f"      {link.sentence} {notes.marks(link)}"

@@ -8,10 +8,15 @@ from collections.abc import Iterable, Sequence
 from actorgraph.model.characters import escape_unsafe
 
 _GAP = "  "
+NARROWEST, WIDEST = 40, 100
+"""Columns; longer lines than the widest are hard to read."""
 
 
 def printable(lines: Iterable[str], *, width: int | None = None) -> str:
-    """Return lines as one text, each escaped and, where a width is given, wrapped under its own indent.
+    """Return lines as one text, each escaped and, where a width is given, wrapped.
+
+    What is wrapped hangs under the text after the last wide gap of its line, as in a table or a list of footnotes;
+    where there is none, or it comes late in the line, a little deeper than the line's own indent.
 
     Args:
         lines: one string a line; a line break inside one is data, and is written out.
@@ -23,12 +28,14 @@ def printable(lines: Iterable[str], *, width: int | None = None) -> str:
 def _fit(line: str, width: int | None) -> str:
     if width is None or len(line) <= width:
         return line
-    indent = line[: len(line) - len(line.lstrip())]
+    indent = len(line) - len(line.lstrip())
+    gap = line.rfind(_GAP, indent)
+    hanging = gap + len(_GAP) if indent < gap < width // 2 else indent + len(_GAP)
     return textwrap.fill(
         line.strip(),
-        width=max(width, 40),
-        initial_indent=indent,
-        subsequent_indent=indent + _GAP,
+        width=max(width, NARROWEST),
+        initial_indent=line[:indent],
+        subsequent_indent=" " * hanging,
         break_long_words=False,
         break_on_hyphens=False,
     )

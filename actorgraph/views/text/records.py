@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, LinkAnswer, NeighborsAnswer, RecordAnswer
-from actorgraph.views.text.footnotes import claim_facts
+from actorgraph.views.text.families import FAMILIES
+from actorgraph.views.text.footnotes import claim_facts, link_label
 
-_FAMILIES = {
-    "command": "Command and membership",
-    "tie": "Ties",
-    "support": "Support",
-    "attack": "Attacks",
-    "words": "Words",
-    "conduct": "Conduct",
-    "place": "Places",
-    "lineage": "Lineage",
-}
+
+def show_lines(answer: RecordAnswer | LinkAnswer) -> Iterator[str]:
+    """Yield the lines of an answer on an actor, an incident or a link."""
+    return link_lines(answer) if isinstance(answer, LinkAnswer) else record_lines(answer)
 
 
 def record_lines(record: RecordAnswer) -> Iterator[str]:
@@ -29,14 +25,19 @@ def record_lines(record: RecordAnswer) -> Iterator[str]:
         yield f"Also: {'; '.join(record.aliases)}"
     if record.identifiers:
         yield f"Identifiers: {'; '.join(f'{key} {value}' for key, value in record.identifiers.items())}"
+    yield from _overview(record)
     for claim in record.claims:
-        yield from _claim_lines(claim, "")
+        yield ""
+        yield claim.sentence
+        yield from _fact_lines(claim, "  ")
     for attribute in record.attributes:
+        yield ""
         yield from _attribute_lines(attribute)
     for group in record.groups:
         yield ""
-        yield f"{_FAMILIES[group.family]}:"
+        yield f"{FAMILIES[group.family]}:"
         for link in group.links:
+            yield ""
             yield from _indented(link_lines(link))
     if record.not_said:
         yield ""
@@ -52,32 +53,39 @@ def _facts(record: RecordAnswer) -> Iterator[str]:
         yield f"happened: {record.happened}"
 
 
+def _overview(record: RecordAnswer) -> Iterator[str]:
+    """Yield what is to come, in numbers: how many links, how many of them allegations, and of what worth."""
+    links = [link for group in record.groups for link in group.links]
+    alleged = sum(link.imputes for link in links)
+    worth = Counter(link.status for link in links)
+    counts = ", ".join(f"{count} {status}" for status, count in worth.most_common())
+    yield f"{len(links)} link{'s'[: len(links) != 1]}, {alleged} of them alleged{': ' if counts else ''}{counts}."
+
+
 def _attribute_lines(attribute: AttributeAnswer) -> Iterator[str]:
-    yield f"{attribute.name}: {attribute.value}"
+    yield attribute.sentence
     for claim in attribute.claims:
-        yield from _claim_lines(claim, "  ")
+        yield from _fact_lines(claim, "  ")
 
 
 def link_lines(link: LinkAnswer) -> Iterator[str]:
     """Yield the lines of an answer on a link: sentence, evidence, and its whole ledger."""
-    alleged = "alleged, " if link.imputes else ""
-    yield f"{link.label} ({alleged}{link.status}): {link.subject_name} / {link.object_name}  ({link.id})"
+    yield f"{link_label(link)}: {link.subject_name} / {link.object_name}  ({link.id})"
     yield f"  {link.sentence}"
     evidence = link.evidence
     facts = [f"support: {evidence.support}", f"origins: {evidence.origins}", f"dispute: {evidence.dispute}"]
     yield f"  {'; '.join([*facts, f'reading: {evidence.reading}'])}"
     for claim in link.claims:
-        yield from _claim_lines(claim, "  - ")
+        yield from _fact_lines(claim, "  ")
     for claim in link.replies:
-        yield from _claim_lines(claim, "  - in reply: ")
+        yield f"  In reply: {claim.sentence}"
+        yield from _fact_lines(claim, "  ")
 
 
-def _claim_lines(claim: ClaimAnswer, lead: str) -> Iterator[str]:
-    yield f"{lead}{claim_facts(claim)}"
-    indent = " " * (len(lead) - len(lead.lstrip())) + "    "
-    if lead.strip() != "-":
-        yield f"{indent}{claim.sentence}"
-    yield from (f"{indent}{note}" for note in claim.notes)
+def _fact_lines(claim: ClaimAnswer, indent: str) -> Iterator[str]:
+    """Yield where a claim stands and what a careful reader must know; its sentence stands above."""
+    yield f"{indent}- {claim_facts(claim)}"
+    yield from (f"{indent}    {note}" for note in claim.notes)
 
 
 def _indented(lines: Iterator[str]) -> Iterator[str]:
@@ -93,4 +101,5 @@ def neighbors_lines(answer: NeighborsAnswer) -> Iterator[str]:
         yield ""
         yield f"{neighbor.hops} hop{'s'[: neighbor.hops != 1]}: {neighbor.name}  ({neighbor.kind}, {neighbor.id})"
         for link in neighbor.links:
-            yield f"  ({'alleged: ' if link.imputes else ''}{link.label}; {link.status}) {link.sentence}"
+            yield f"  {link_label(link)}"
+            yield f"    {link.sentence}"

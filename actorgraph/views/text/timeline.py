@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from actorgraph.graph.answers import TimelineEntry
 
 
-def timeline_lines(entries: Iterable[TimelineEntry]) -> Iterator[str]:
+def timeline_lines(entries: Sequence[TimelineEntry]) -> Iterator[str]:
     """Yield the lines of an answer on incidents in the order of their dates."""
-    for number, entry in enumerate(entries):
-        if number:
-            yield ""
+    nobody = sum(entry.none_named for entry in entries)
+    yield f"{len(entries)} incident{'s'[: len(entries) != 1]} in the order of their dates; {nobody} with nobody named."
+    for entry in entries:
+        yield ""
         yield from _entry_lines(entry)
 
 
@@ -20,9 +21,9 @@ def _entry_lines(entry: TimelineEntry) -> Iterator[str]:
     yield f"{entry.when_words}: {entry.name}  ({entry.kind}{happened}; {entry.id})"
     if entry.statement:
         yield f"  {entry.statement}"
-    for label, names in (("Aimed at", entry.targets), ("Where", entry.places), ("With", entry.weapons)):
-        if names:
-            yield f"  {label}, as the sources have it: {'; '.join(names)}"
+    about = (("aimed at", entry.targets), ("where", entry.places), ("with", entry.weapons))
+    if facts := [f"{label}: {', '.join(names)}" for label, names in about if names]:
+        yield f"  As the sources have it, {'; '.join(facts)}."
     if entry.none_named:
         yield "  Nobody is named: no source here says who did, ordered or claimed it."
     for named in entry.named:

@@ -1,0 +1,70 @@
+"""Answers: frozen results that keep the evidence they stand on. Knows no question and no dataset.
+
+``to_dict`` is exactly what ``--json`` prints. A trailing underscore in a field's name is dropped there (``from_``).
+Each question's answers are made when they are first asked for: making all of them costs as much as finding a path.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from actorgraph.graph.answers.found import Match
+    from actorgraph.graph.answers.links import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer
+    from actorgraph.graph.answers.overview import KindAnswer, SourceAnswer, StatsAnswer
+    from actorgraph.graph.answers.paths import Hop, Path, PathsAnswer
+    from actorgraph.graph.answers.plain import Answer, to_plain
+    from actorgraph.graph.answers.records import LinkGroup, Neighbor, NeighborsAnswer, RecordAnswer
+    from actorgraph.graph.answers.timeline import NamedActor, TimelineEntry
+
+_HOMES = {
+    "to_plain": "plain",
+    "Answer": "plain",
+    "Match": "found",
+    "ClaimAnswer": "links",
+    "Evidence": "links",
+    "LinkAnswer": "links",
+    "AttributeAnswer": "links",
+    "LinkGroup": "records",
+    "RecordAnswer": "records",
+    "Neighbor": "records",
+    "NeighborsAnswer": "records",
+    "Hop": "paths",
+    "Path": "paths",
+    "PathsAnswer": "paths",
+    "NamedActor": "timeline",
+    "TimelineEntry": "timeline",
+    "SourceAnswer": "overview",
+    "KindAnswer": "overview",
+    "StatsAnswer": "overview",
+}
+
+__all__ = [
+    "Answer",
+    "AttributeAnswer",
+    "ClaimAnswer",
+    "Evidence",
+    "Hop",
+    "KindAnswer",
+    "LinkAnswer",
+    "LinkGroup",
+    "Match",
+    "NamedActor",
+    "Neighbor",
+    "NeighborsAnswer",
+    "Path",
+    "PathsAnswer",
+    "RecordAnswer",
+    "SourceAnswer",
+    "StatsAnswer",
+    "TimelineEntry",
+    "to_plain",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever is asked for
+    """Import an answer's own module when the answer is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

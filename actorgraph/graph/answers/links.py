@@ -1,0 +1,98 @@
+"""Links, their claims, and what a status was computed from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actorgraph.graph.answers.plain import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimAnswer(Answer):
+    """One claim, as a sentence that stands alone and with what it stands on.
+
+    Attributes:
+        home: id of the link, actor or incident in whose record it stands.
+        at: the place in the source, such as ``¶4`` or ``p. 3``.
+        source_label: publisher and date, as sentences name the source.
+        voices: ids of those on whose word it is; empty where the source speaks for itself.
+        counts: whether it bears on the link's status, on this link or as a denial from another.
+        notes: what a careful reader must know besides: unclear text, the words used for the ends, our note.
+    """
+
+    id: str
+    home: str
+    source: str
+    source_label: str
+    at: str
+    stance: str
+    basis: str
+    voices: tuple[str, ...]
+    voice_names: tuple[str, ...]
+    when: str | None
+    modality: str
+    reading: str
+    rests_on: tuple[str, ...]
+    answers: tuple[str, ...]
+    withdrawn: bool
+    counts: bool
+    sentence: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Answer):
+    """What a link's status was computed from.
+
+    Attributes:
+        support: ``none``, ``inferred`` or ``stated``.
+        origins: independent origins of the support, a lower bound.
+        dispute: ``none``, ``doubted``, ``denied by implication`` or ``denied``.
+        reading: ``unclear`` where every supporting claim is.
+        self_contradicted: names of voices that assert and deny the same thing.
+        other_record: sentence on the record that clashes with this one (an answer beside a non-answer), or empty.
+    """
+
+    support: str
+    origins: int
+    dispute: str
+    reading: str
+    self_contradicted: tuple[str, ...]
+    other_record: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAnswer(Answer):
+    """One link with its status, the sentence that words it, and its whole ledger.
+
+    Attributes:
+        status: the word of the status, such as ``single-source`` or ``contested``.
+        imputes: whether the link is an allegation.
+        sentence: the claim that counts most, attributed, with replies and what limits it; safe to quote.
+        replies: claims of other links that dispute this one.
+    """
+
+    id: str
+    kind: str
+    label: str
+    family: str
+    subject: str
+    object: str
+    subject_name: str
+    object_name: str
+    status: str
+    imputes: bool
+    evidence: Evidence
+    sentence: str
+    claims: tuple[ClaimAnswer, ...]
+    replies: tuple[ClaimAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeAnswer(Answer):
+    """A value that sources give, with their claims."""
+
+    name: str
+    value: str | int
+    sentence: str
+    claims: tuple[ClaimAnswer, ...]

@@ -1,0 +1,71 @@
+"""What is in a dataset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actorgraph.graph.answers.plain import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAnswer(Answer):
+    """A source and what rests on it.
+
+    Attributes:
+        claims: claims that it makes.
+        cited: claims of other documents that are made on its word.
+        links: links with a claim of its own.
+        only_support: links that no other document supports.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    kind: str
+    published: str | None
+    label: str
+    reliability: str | None
+    seen: bool
+    derived_from: tuple[str, ...]
+    claims: int
+    cited: int
+    links: int
+    only_support: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindAnswer(Answer):
+    """A row of the vocabulary and how often it is used."""
+
+    id: str
+    family: str
+    label: str
+    inverse: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    broader: str | None
+    symmetric: bool
+    time: str
+    imputes: str
+    bridges: bool
+    links: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatsAnswer(Answer):
+    """What is in a dataset; counts by kind, family and status."""
+
+    dataset: str
+    title: str
+    version: str
+    digest: str
+    sources: int
+    origins: int
+    actors: dict[str, int]
+    incidents: dict[str, int]
+    links: dict[str, int]
+    statuses: dict[str, int]
+    claims: int
+    stances: dict[str, int]
+    bases: dict[str, int]
+    summary: str

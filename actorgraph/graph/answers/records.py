@@ -1,0 +1,64 @@
+"""One record, and what is around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actorgraph.graph.answers.links import AttributeAnswer, ClaimAnswer, LinkAnswer
+from actorgraph.graph.answers.plain import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup(Answer):
+    """The links of one family."""
+
+    family: str
+    links: tuple[LinkAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswer(Answer):
+    """One actor or incident with everything that is said of it.
+
+    Attributes:
+        when: EDTF text, of an incident only.
+        happened: of an incident only.
+        not_said: gaps that a reader might fill in wrongly, each a sentence.
+    """
+
+    id: str
+    type: str
+    kind: str
+    name: str
+    standing: str | None
+    aliases: tuple[str, ...]
+    description: str
+    identifiers: dict[str, str]
+    when: str | None
+    happened: str | None
+    claims: tuple[ClaimAnswer, ...]
+    attributes: tuple[AttributeAnswer, ...]
+    groups: tuple[LinkGroup, ...]
+    not_said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbor(Answer):
+    """A record some hops away, with the links that lead to it from one hop nearer."""
+
+    id: str
+    type: str
+    kind: str
+    name: str
+    hops: int
+    links: tuple[LinkAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeighborsAnswer(Answer):
+    """What is around a record, nearest first."""
+
+    id: str
+    name: str
+    hops: int
+    neighbors: tuple[Neighbor, ...]

@@ -1,0 +1,80 @@
+"""Records as they are named in running text: with the article English wants, incidents with their kind."""
+
+from __future__ import annotations
+
+import re
+
+from actorgraph.dataset import Dataset
+from actorgraph.model import Actor, Incident
+
+_NOT_YET = {"planned": "planned", "expected": "expected", "foiled": "foiled"}
+_HEADS = re.compile(
+    r"Agency|Alliance|Army|Board|Brigades?|Bureau|Chiefs|Command|Commission|Committee|Company|Corps|Council|Directorate"
+    r"|Emirates|Federation|Forces?|Front|Government|Guards?|Gulf|Kingdom|League|Ministry|Navy|Organi[sz]ation"
+    r"|Parliament|Party|Republic|Service|States|Strait|Union|Zone|CIA|FBI|NSA"
+)
+"""Capitalised nouns that make a name definite: the United States, the Green Zone."""
+_SMALL = frozenset(
+    {"al", "and", "an", "ar", "as", "at", "bin", "by", "de", "der", "el", "for", "ibn", "in", "la", "near", "of", "on"}
+    | {"the", "ul", "van", "von", "wa"}
+)
+_COMMON = re.compile(
+    r"Assailants|Attackers|Fighters|Four|Guards|Intelligence|Locals|Members|Militias|Munitions|Officials|Oil|Parties"
+    r"|People|Residents|Rockets?|Several|Some|Soldiers|Sources|Specialists|Those|Three|Two|Unknown|Unnamed|Vehicles"
+    r"|Witnesses"
+)
+"""First words of descriptions, which lose their capital inside a sentence; all others may be proper names."""
+
+
+def incident_words(incident: Incident) -> str:
+    """Return an incident as it is named in running text; one that did not come about is called that."""
+    kind = " ".join(word for word in (_NOT_YET.get(incident.happened, ""), incident.kind) if word)
+    return f"the {kind} “{incident.name}”"
+
+
+def actor_words(actor: Actor) -> str:
+    """Return an actor as it is named in running text: “the United States”, “two operatives”, “Iran”."""
+    if actor.kind == "office":
+        return f"the office “{actor.name}”"
+    if actor.kind == "document":
+        return f"the document “{actor.name}”"
+    if actor.standing == "type" and not is_plural(actor):
+        return f"the type “{actor.name}”"
+    if actor.standing == "named":
+        return f"the {actor.name}" if actor.kind != "person" and _is_definite(actor.name) else actor.name
+    first = actor.name.partition(" ")[0]
+    return f"{first.lower()}{actor.name[len(first) :]}" if _COMMON.fullmatch(first) else actor.name
+
+
+def node_words(dataset: Dataset, key: str) -> str:
+    """Return an actor or incident as it is named in running text."""
+    node = dataset.nodes[key]
+    return incident_words(node) if isinstance(node, Incident) else actor_words(node)
+
+
+def subject_words(dataset: Dataset, key: str) -> str:
+    """Return a record as it is named before a verb; a name that ends in an apposition closes it with a comma."""
+    words, node = node_words(dataset, key), dataset.nodes[key]
+    return f"{words}," if isinstance(node, Actor) and node.standing != "named" and ", " in words else words
+
+
+def is_plural(node: Actor | Incident) -> bool:
+    """Return whether a verb after this name stands in the plural."""
+    if not isinstance(node, Actor) or node.standing == "named":
+        return False
+    first, head = node.name.partition(" ")[0], re.split(r",| \(| (?:of|in|at|near|who|said) ", node.name)[0]
+    return first in ("Those", "Two", "Three", "Four", "Several", "Some") or head.endswith("s")
+
+
+def starting(words: str) -> str:
+    """Return words with the capital that a sentence starts with."""
+    return words[:1].upper() + words[1:]
+
+
+def _is_definite(name: str) -> bool:
+    """Return whether a name is made round a common noun, such as “embassy”, or a head such as “States”."""
+    words = re.findall(r"[A-Za-z']+", name)
+    if not words or words[0].lower() == "the":
+        return False
+    before = words[: next((index for index, word in enumerate(words) if word in _SMALL), len(words))]
+    return any(_HEADS.fullmatch(word) or (word.islower() and word not in _SMALL) for word in before)

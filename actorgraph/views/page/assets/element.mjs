@@ -1,0 +1,19 @@
+/** Makes elements. Text only ever becomes a text node, so nothing in the data can become markup. */
+
+/** Return an element with attributes, listeners (`onclick` and so on) and children; strings become text. */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value !== undefined && value !== null) made.setAttribute(name, value);
+  }
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  return made;
+}
+
+/** Return a link to an address on the web; anything else stays text. */
+export function anchor(text, url) {
+  if (!/^https?:\/\//.test(url)) return text;
+  return element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text);
+}

@@ -1,0 +1,72 @@
+/** The search box with its list of results: a combobox that arrow keys walk. */
+
+import { element } from "./element.mjs";
+import { indexNames, searchNames } from "./search.mjs";
+
+/** Wire an input and a list; return what closes the list and says whether there was anything to close. */
+export function makeSearchBox(input, list, scene, choose) {
+  const index = indexNames(scene.nodes);
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  let found = [], at = -1;
+
+  function close() {
+    const open = !list.hidden || input.value !== "";
+    input.value = "";
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+    return open;
+  }
+
+  function pick(id) {
+    close();
+    input.blur();
+    choose(id);
+  }
+
+  function show() {
+    found = searchNames(index, input.value);
+    at = found.length ? 0 : -1;
+    list.replaceChildren(...found.map((each, place) => option(each, place)));
+    if (!found.length && input.value.trim()) list.append(element("li", { class: "none" }, "No name matches. Try fewer letters, or another script."));
+    list.hidden = !input.value.trim();
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    mark();
+  }
+
+  function option({ id, matched, shown }, place) {
+    const node = nodes.get(id);
+    const onpointerdown = (event) => {
+      event.preventDefault();
+      pick(id);
+    };
+    return element("li", { id: `result-${place}`, role: "option", "aria-selected": "false", onpointerdown },
+      element("span", { class: "name" }, node.name),
+      matched !== node.name && element("bdi", { class: "alias" }, matched),
+      element("span", { class: "what" }, shown ? node.what : `${node.what} · hidden`));
+  }
+
+  function mark() {
+    [...list.querySelectorAll("[role=option]")].forEach((item, place) => {
+      item.setAttribute("aria-selected", String(place === at));
+      if (place === at) item.scrollIntoView({ block: "nearest" });
+    });
+    if (at >= 0) input.setAttribute("aria-activedescendant", `result-${at}`);
+    else input.removeAttribute("aria-activedescendant");
+  }
+
+  input.addEventListener("input", show);
+  input.addEventListener("blur", () => { list.hidden = true; });
+  input.addEventListener("focus", () => { if (input.value.trim()) show(); });
+  input.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && found.length) {
+      event.preventDefault();
+      at = (at + step + found.length) % found.length;
+      mark();
+    } else if (event.key === "Enter" && found[at] && !list.hidden) {
+      pick(found[at].id);
+    }
+  });
+  return { close };
+}

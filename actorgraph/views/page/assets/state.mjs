@@ -1,0 +1,42 @@
+/** What outlives a click: the record in the address, the theme in the browser's memory. Both may be forbidden. */
+
+/** Return what an address points at: `{record}` or `{link}`, or an empty object. */
+export function parseHash(hash) {
+  const match = /^#(record|link)=(.+)$/.exec(hash);
+  if (!match) return {};
+  try {
+    return { [match[1]]: decodeURIComponent(match[2]) };
+  } catch {
+    return {};
+  }
+}
+
+/** Return the address of a record or line. */
+export function formatHash({ record, link } = {}) {
+  if (record) return `#record=${encodeURIComponent(record)}`;
+  return link ? `#link=${encodeURIComponent(link)}` : "#";
+}
+
+/** Return the theme to begin with: the remembered one, else the system's. */
+export function firstTheme(remembered, prefersDark) {
+  if (remembered === "dark" || remembered === "light") return remembered;
+  return prefersDark ? "dark" : "light";
+}
+
+/** Return a remembered value, or null where memory is forbidden, as in a sandboxed frame. */
+export function recall(key, storage = () => globalThis.localStorage) {
+  try {
+    return storage().getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Remember a value where that is allowed. */
+export function remember(key, value, storage = () => globalThis.localStorage) {
+  try {
+    storage().setItem(key, value);
+  } catch {
+    // A sandboxed frame has no memory; the choice then lasts as long as the page.
+  }
+}

@@ -1,0 +1,44 @@
+/** Short texts made from the scene. An allegation is never worded as a fact. */
+
+const STANCES = { asserts: "says so", denies: "denies it", doubts: "doubts it", comments: "replies, neither admitting nor denying" };
+
+/** Return what a line is, before its kind: an allegation says that it is one. */
+export function kindOf(edge) {
+  return edge.imputes ? `alleged: ${edge.label}` : `said: ${edge.label}`;
+}
+
+/** Return what a claim does, in words. */
+export function stanceOf(claim) {
+  const said = STANCES[claim.stance] ?? claim.stance;
+  return claim.voice.startsWith("implied") ? `implied: ${said}` : said;
+}
+
+/** Return the tags of a claim that limit it. */
+export function limitsOf(claim) {
+  if (claim.withdrawn) return ["withdrawn"];
+  return claim.counts ? [] : ["not counted"];
+}
+
+/** Return what is read aloud when a record is reached. */
+export function announce(node, edges) {
+  const lines = edges.filter((edge) => edge.source === node.id || edge.target === node.id).length;
+  const parts = [node.name, node.what, node.when, node.remark, `${lines} ${lines === 1 ? "line" : "lines"}`];
+  return `${parts.filter(Boolean).join(", ")}. Enter opens its evidence.`;
+}
+
+/** Return what the tooltip says of a record. */
+export function tipOf(node) {
+  return [node.name, node.what, node.when, node.remark].filter(Boolean).join(" · ");
+}
+
+/** Return the line under the drawing: how much is shown. */
+export function showing(scene, seen) {
+  return `Showing ${seen.nodes.size} of ${scene.nodes.length} records and ${seen.edges.size} of ${scene.edges.length} lines`;
+}
+
+/** Return why nothing is left, in words. */
+export function emptyBecause(scene, filters) {
+  if (scene.nodes.length === 0) return "This dataset holds no records yet.";
+  const chosen = scene.legend.filter(({ group, key }) => filters[group].has(key)).map(({ text }) => `“${text}”`);
+  return `Nothing matches ${chosen.join(" and ")}.`;
+}

@@ -1,0 +1,73 @@
+"""The page's own scripts, joined into one, and vis-network's out of the installed pyvis. Knows files, no scene.
+
+Sibling modules do not load from disk under a policy of hashes alone, so the modules are written one after another
+into a single script, without their import and export lines.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from importlib.resources import files
+
+from actorgraph.errors import ActorgraphError
+
+MODULES = (
+    "fold",
+    "search",
+    "filter",
+    "focus",
+    "state",
+    "geometry",
+    "words",
+    "element",
+    "draw",
+    "legend",
+    "panel",
+    "searchbox",
+    "graph",
+    "tip",
+    "main",
+)
+"""In the order in which they are joined: each only after those it imports."""
+
+VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
+VIS_NETWORK_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
+
+_IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=function|const)", re.MULTILINE)
+_SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*\s*$")
+
+
+def asset(name: str) -> str:
+    """Return the text of one of the page's files."""
+    return files("actorgraph.views.page").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def page_script() -> str:
+    """Return the page's own script."""
+    parts = [_EXPORT.sub("", _IMPORT.sub("", asset(f"{name}.mjs"))) for name in MODULES]
+    body = "\n".join(parts)
+    return f'(() => {{\n"use strict";\n{body}\nstart(globalThis.vis, document, window);\n}})();\n'
+
+
+def vis_network_script() -> str:
+    """Return vis-network's script as it is written into the page: LF line ends, no source map.
+
+    Raises:
+        ActorgraphError: where the installed file is not the one that was reviewed.
+    """
+    raw = files("pyvis").joinpath(*VIS_NETWORK).read_bytes()
+    if hashlib.sha256(raw).hexdigest() != VIS_NETWORK_SHA256:
+        raise ActorgraphError(
+            "The vis-network script in the installed pyvis is not the one this page was made for.",
+            hint="Install pyvis 0.3.2 afresh: pip install --force-reinstall --no-deps pyvis==0.3.2",
+        )
+    text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return _SOURCE_MAP.sub("\n", text)
+
+
+def hash_source(text: str) -> str:
+    """Return the source expression by which a content security policy allows exactly this text."""
+    return f"'sha256-{b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"

@@ -1,0 +1,238 @@
+"""Builds the scene: asks the questions, chooses, sizes, lays out, and words everything. Knows no HTML."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from actorgraph.graph.answers import LinkAnswer, RecordAnswer, TimelineEntry
+from actorgraph.model import Incident
+from actorgraph.model.characters import escape_unsafe
+from actorgraph.views.layout import Layout, Tie, arrange
+from actorgraph.views.scene.axis import axis_of, is_exact
+from actorgraph.views.scene.choose import GROUPS, Choice, choose, group_of
+from actorgraph.views.scene.ground import ground_of
+from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
+from actorgraph.views.scene.opening import opening_of
+from actorgraph.views.scene.types import LegendRow, Scene, SceneEdge, SceneNode
+from actorgraph.views.scene.words import attribute_of, claim_of, identifiers_of, in_short, standing_of, what_of
+from actorgraph.views.style import FORMS, HUES, MARKS, Mark, forms_of, hue_of, mark_of
+
+if TYPE_CHECKING:
+    from actorgraph.graph.questions import Questions
+
+_MARKED = {"quoted", "disputed", "unclear", "conditional"}
+_PLACES = ("took_place_in", "located_in")
+_LEADING = ("leads", "commands")
+
+
+def build_scene(questions: Questions) -> Scene:
+    """Return everything that the page shows of a dataset, placed and worded.
+
+    Every text is shown as data gave it, but for control, bidi and invisible characters, which are written out.
+    The same dataset gives the same scene.
+    """
+    scene: Scene = _escaped(_Builder(questions).scene())
+    return scene
+
+
+def _escaped(value: Any) -> Any:  # noqa: ANN401 - any part of a scene
+    """Return a part of a scene with every unsafe character in it written out."""
+    if isinstance(value, str):
+        return escape_unsafe(value)
+    if isinstance(value, tuple):
+        return tuple(_escaped(item) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _escaped(getattr(value, field.name)) for field in fields(value)})
+    return value
+
+
+class _Builder:
+    def __init__(self, questions: Questions) -> None:
+        self.questions = questions
+        self.dataset = questions.dataset
+        self.links = questions.links()
+        self.entries = {entry.id: entry for entry in questions.timeline(include_hypothetical=True)}
+        self.choice: Choice = choose(self.dataset, self.links)
+        self.axis = axis_of(self.dataset, self.choice, self.links)
+        self.ids = {key: f"n{number}" for number, key in enumerate(sorted(self.dataset.nodes))}
+        self.edge_ids = {link.id: f"e{number}" for number, link in enumerate(self.links)}
+
+    def scene(self) -> Scene:
+        wanted = {key: self._wanted(key) for key in self.ids}
+        labels = {key: label_of(each) for key, each in wanted.items()}
+        boxes = [box_of(key, labels[key], each, self.axis) for key, each in wanted.items()]
+        layout = arrange(boxes, [self._tie(link) for link in self.links])
+        nodes = tuple(self._node(key, labels[key], layout) for key in self.ids)
+        edges = tuple(self._edge(link, layout) for link in self.links)
+        descriptor = self.dataset.descriptor
+        return Scene(
+            title=descriptor.title,
+            dataset=descriptor.name,
+            version=descriptor.version,
+            digest=self.dataset.digest[:12],
+            contact=descriptor.contact or "",
+            opening=opening_of(self.questions, self.links, self.ids, self.edge_ids),
+            legend=_legend(nodes, edges),
+            ground=ground_of(layout),
+            nodes=nodes,
+            edges=edges,
+        )
+
+    def _mark(self, key: str) -> Mark:
+        node = self.dataset.nodes[key]
+        if self.choice.bands[key] == "sites":
+            return "site"
+        if isinstance(node, Incident):
+            return self._mark_of_incident(node)
+        return mark_of(kind=node.kind, standing=node.standing)
+
+    def _mark_of_incident(self, incident: Incident) -> Mark:
+        """Return the mark of an incident; a campaign without a bracket is drawn as an attack."""
+        attacked = self.choice.bands[incident.id] == "attacks"
+        if incident.kind == "campaign" and incident.id in self._brackets:
+            return "campaign"
+        kind = "attack" if attacked or incident.kind in ("attack", "campaign") else "statement"
+        return mark_of(kind=kind, happened=incident.happened)
+
+    def _entry(self, key: str) -> TimelineEntry | None:
+        return self.entries.get(key)
+
+    def _socket(self, key: str) -> bool:
+        entry = self._entry(key)
+        return entry is not None and entry.none_named and self.choice.bands[key] == "attacks"
+
+    def _remark(self, key: str) -> str:
+        """Return what a label must add: that nobody is named, or a date of which the axis shows only the beginning."""
+        doubtful = self._is_inexact(key) and self.choice.bands[key] == "attacks"
+        if self._socket(key):
+            return "none named (day?)" if doubtful else "none named"
+        return "day not certain" if doubtful else ""
+
+    def _is_inexact(self, key: str) -> bool:
+        node = self.dataset.nodes[key]
+        when = node.when if isinstance(node, Incident) else None
+        return when is not None and not is_exact(when) and key in self.axis.days and key not in self._brackets
+
+    def _wanted(self, key: str) -> Wanted:
+        """Return what is to be shown of a record; the axis, and the caption of the pen, stand in for a date."""
+        node, band = self.dataset.nodes[key], self.choice.bands[key]
+        name = without_date(node.name) if band in ("attacks", "words") else node.name
+        return Wanted(
+            name=f"{name} (day?)" if self._is_inexact(key) and band == "words" else name,
+            band=band,
+            mark=self._mark(key),
+            remark=self._remark(key),
+            socket=self._socket(key),
+            counts=self._brackets.get(key, ()),
+            pen=key in self.axis.pen and key not in self._brackets,
+            group=GROUPS.index(group_of(node.kind)),
+        )
+
+    @cached_property
+    def _brackets(self) -> dict[str, tuple[str, ...]]:
+        """Return the campaigns that are drawn as brackets, with those of their attacks that stand on the axis."""
+        found = {}
+        for key, members in self.choice.counted.items():
+            dated = tuple(each for each in members if each in self.axis.days)
+            if dated:
+                found[key] = dated
+        return found
+
+    def _tie(self, link: LinkAnswer) -> Tie:
+        return Tie(
+            id=link.id,
+            start=link.subject,
+            end=link.object,
+            leads=link.kind in _LEADING,
+            marked=bool(_MARKED.intersection(forms_of(link))),
+            quiet=self._is_quiet(link),
+        )
+
+    def _node(self, key: str, label: Label, layout: Layout) -> SceneNode:
+        record = self.questions.show(key)
+        if not isinstance(record, RecordAnswer):
+            raise TypeError(key)
+        place, band = layout.places[key], self.choice.bands[key]
+        teeth = (layout.places[each].x - place.x for each in self._brackets.get(key, ()))
+        entry = self._entry(key)
+        return SceneNode(
+            id=self.ids[key],
+            record=key,
+            type=record.type,
+            kind=record.kind,
+            what=what_of(record),
+            name=record.name,
+            aliases=record.aliases,
+            description=record.description,
+            when=entry.when_words if entry else "",
+            identifiers=identifiers_of(record),
+            mark=self._mark(key),
+            band=band,
+            shown=band != "lesser",
+            group=group_of(record.kind),
+            x=place.x,
+            y=place.y,
+            size=label.size,
+            label=label.lines,
+            label_at=(*layout.labels.get(key, label.at[:2]), *label.at[2:]),
+            bold=label.bold,
+            font=label.font,
+            remark=self._remark(key),
+            socket=self._socket(key),
+            teeth=tuple(sorted(teeth)),
+            claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),
+            attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
+            not_said=record.not_said,
+        )
+
+    def _edge(self, link: LinkAnswer, layout: Layout) -> SceneEdge:
+        route = layout.routes[link.id]
+        return SceneEdge(
+            id=self.edge_ids[link.id],
+            link=link.id,
+            source=self.ids[link.subject],
+            target=self.ids[link.object],
+            kind=link.kind,
+            label=link.label,
+            family=link.family,
+            hue=hue_of(kind=link.kind, family=link.family),
+            forms=forms_of(link),
+            symmetric=self.dataset.vocabulary[link.kind].symmetric,
+            imputes=link.imputes,
+            curve=route.curve,
+            mark_at=route.mark_at,
+            drawn=not self._is_shown_otherwise(link),
+            quiet=self._is_quiet(link),
+            status=link.status,
+            standing=standing_of(link),
+            short=in_short(link, self.dataset),
+            sentence=link.sentence,
+            claims=tuple(claim_of(claim, self.dataset) for claim in link.claims),
+            replies=tuple(claim_of(claim, self.dataset) for claim in link.replies),
+        )
+
+    def _is_quiet(self, link: LinkAnswer) -> bool:
+        """Return whether a line waits until it is asked for: places, and words that would cross the drawing."""
+        bands = {self.choice.bands[link.subject], self.choice.bands[link.object]}
+        hue = hue_of(kind=link.kind, family=link.family)
+        across = "actors" in bands and len(bands) > 1
+        return "lesser" not in bands and (link.kind in _PLACES or (across and hue in ("answer", "structure")))
+
+    def _is_shown_otherwise(self, link: LinkAnswer) -> bool:
+        """Return whether a bracket or the axis shows already what the line would."""
+        if link.kind == "counted_in":
+            return link.subject in self._brackets.get(link.object, ())
+        return link.kind == "preceded" and {link.subject, link.object} <= self.axis.days.keys()
+
+
+def _legend(nodes: tuple[SceneNode, ...], edges: tuple[SceneEdge, ...]) -> tuple[LegendRow, ...]:
+    """Return the rows that occur; the two commonest doubts about a line are explained even where none occurs."""
+    forms = {form for edge in edges for form in edge.forms} | {"corroborated", "disputed"}
+    hues, marks = {edge.hue for edge in edges}, {node.mark for node in nodes}
+    return (
+        *(LegendRow("form", key, text) for key, text in FORMS.items() if key in forms),
+        *(LegendRow("hue", key, text) for key, text in HUES.items() if key in hues),
+        *(LegendRow("mark", key, text) for key, text in MARKS.items() if key in marks),
+    )

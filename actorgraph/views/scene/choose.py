@@ -1,0 +1,134 @@
+"""Chooses what is shown first and in which band. Knows records and links, no positions.
+
+Shown are: every attack that happened or was foiled, whom it is imputed to, everybody tied to these by command or
+support, what was aimed at, and the words and meetings around it. The rest waits until somebody asks for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.answers import LinkAnswer
+from actorgraph.model import Incident
+from actorgraph.model.kinds import BODY
+from actorgraph.views.scene.types import BandName
+from actorgraph.views.style import hue_of
+
+ATTRIBUTED = "attributed_attack"
+MOST_ACTORS, MOST_INCIDENTS = 60, 200
+"""More than this nobody can read at once; the most linked are shown."""
+
+_AGENTS = (*BODY, "person")
+AIMED = ("targeted", "harmed")
+_LOOSE = ("took_place_in", "preceded", "counted_in")
+_OUT = ("withdrawn", "unsupported")
+GROUPS = ("people", "bodies, offices", "other events", "places", "weapons, documents")
+"""What hidden records are counted under, in the order of their shelves."""
+
+_GROUP_OF_KIND = {"person": "people", "facility": "places", "place": "places"} | dict.fromkeys(
+    ("weapon", "document"), "weapons, documents"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The band of every record, and what each bracket counts.
+
+    Attributes:
+        bands: band by record id; ``lesser`` is hidden at first.
+        counted: ids of shown attacks by the campaign that counts them.
+    """
+
+    bands: Mapping[str, BandName]
+    counted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def choose(dataset: Dataset, links: Iterable[LinkAnswer]) -> Choice:
+    """Return the band of every actor and incident."""
+    return _Chooser(dataset, [link for link in links if link.status not in _OUT]).choice()
+
+
+def group_of(kind: str) -> str:
+    """Return what a hidden record is counted under.
+
+    >>> group_of("office")
+    'bodies, offices'
+    """
+    return _GROUP_OF_KIND.get(kind) or ("bodies, offices" if kind in BODY else "other events")
+
+
+class _Chooser:
+    def __init__(self, dataset: Dataset, links: Sequence[LinkAnswer]) -> None:
+        self.dataset = dataset
+        self.links = links
+        self.kinds = {key: node.kind for key, node in dataset.nodes.items()}
+        self.imputing = {ATTRIBUTED, *dataset.vocabulary.narrower(ATTRIBUTED)}
+        self.degree = Counter(end for link in links for end in (link.subject, link.object))
+
+    def choice(self) -> Choice:
+        attacks = self._attacks()
+        counted = self._counted(attacks)
+        actors = self._actors(attacks)
+        sites = self._sites(attacks - set(counted), actors)
+        words = self._words(attacks)
+        bands: dict[str, BandName] = dict.fromkeys(self.dataset.nodes, "lesser")
+        bands |= dict.fromkeys(words, "words")
+        bands |= dict.fromkeys(sites, "sites")
+        bands |= dict.fromkeys(actors, "actors")
+        bands |= dict.fromkeys(attacks, "attacks")
+        return Choice(bands, counted)
+
+    def _attacks(self) -> set[str]:
+        harmful = {link.object for link in self.links if link.kind in self.imputing}
+        harmful |= {link.subject for link in self.links if link.kind in AIMED}
+        return self._most_linked(
+            incident.id
+            for incident in self._happened()
+            if incident.kind in ("attack", "campaign") or (incident.kind == "operation" and incident.id in harmful)
+        )
+
+    def _happened(self) -> list[Incident]:
+        return [each for each in self.dataset.incidents.values() if each.happened in ("yes", "foiled")]
+
+    def _most_linked(self, keys: Iterable[str], most: int = MOST_INCIDENTS) -> set[str]:
+        return set(sorted(keys, key=lambda key: (-self.degree[key], key))[:most])
+
+    def _counted(self, attacks: set[str]) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for link in self.links:
+            if link.kind == "counted_in" and {link.subject, link.object} <= attacks:
+                found[link.object].append(link.subject)
+        return {key: tuple(sorted(members)) for key, members in sorted(found.items())}
+
+    def _actors(self, attacks: set[str]) -> set[str]:
+        """Return whom attacks are imputed to and all tied to them by command or support; else all who are so tied."""
+        named = {link.subject for link in self.links if link.kind in self.imputing and link.object in attacks}
+        named |= {link.object for link in self.links if link.kind == "incriminates"}
+        near = self._ties()
+        found = list(dict.fromkeys(sorted(named or near)))
+        for key in found:
+            found += sorted(near[key].difference(found)) if key in near else []
+        agents = [key for key in found if self.kinds[key] in _AGENTS]
+        return set(agents[:MOST_ACTORS]) or self._most_linked(
+            (key for key, kind in self.kinds.items() if kind in _AGENTS), MOST_ACTORS
+        )
+
+    def _ties(self) -> dict[str, set[str]]:
+        near: dict[str, set[str]] = defaultdict(set)
+        for link in self.links:
+            if hue_of(kind=link.kind, family=link.family) in ("command", "support"):
+                near[link.subject].add(link.object)
+                near[link.object].add(link.subject)
+        return near
+
+    def _sites(self, attacks: set[str], actors: set[str]) -> set[str]:
+        aimed = {link.object for link in self.links if link.kind in AIMED and link.subject in attacks}
+        return aimed - actors
+
+    def _words(self, attacks: set[str]) -> set[str]:
+        """Return the other incidents to which somebody was a party, or that led to or answered another."""
+        linked = {end for link in self.links if link.kind not in _LOOSE for end in (link.subject, link.object)}
+        return self._most_linked(each.id for each in self._happened() if each.id in linked and each.id not in attacks)

@@ -1,0 +1,40 @@
+"""What is drawn behind the lines: bands with their captions, the pen, the dates. Knows the layout only."""
+
+from __future__ import annotations
+
+from actorgraph.views.layout import Layout, Row, Strip
+from actorgraph.views.scene.choose import GROUPS
+from actorgraph.views.scene.types import Band, Ground, Tick
+
+_CAPTIONS: dict[Row, str] = {
+    "actors": "ACTORS",
+    "attacks": "ATTACKS",
+    "sites": "SITES AIMED AT",
+    "words": "WORDS AND ANSWERS",
+}
+_IN_ORDER = "in order of date, not to scale"
+
+
+def ground_of(layout: Layout) -> Ground:
+    """Return the bands, the pen and the dates of a layout."""
+    bands = tuple(_band(strip, dated=bool(layout.dates)) for strip in layout.strips)
+    return Ground(layout.left, layout.right, layout.pen, bands, _ticks(layout.dates))
+
+
+def _band(strip: Strip, *, dated: bool) -> Band:
+    if strip.row == "lesser":
+        group = GROUPS[strip.group]
+        return Band("lesser", group, group.upper(), "hidden at first", strip.top, strip.bottom)
+    note = _IN_ORDER if strip.row == "attacks" and dated else ""
+    return Band(strip.row, "", _CAPTIONS[strip.row], note, strip.top, strip.bottom)
+
+
+def _ticks(dates: tuple[tuple[int, str], ...]) -> tuple[Tick, ...]:
+    """Return the dates, the year said only where it changes."""
+    ticks: list[Tick] = []
+    last = ""
+    for x, text in dates:
+        words, _, year = text.rpartition(" ")
+        ticks.append(Tick(x, words if year == last else text))
+        last = year
+    return tuple(ticks)

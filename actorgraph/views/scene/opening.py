@@ -1,0 +1,120 @@
+"""What the panel says before anything is chosen: what is said, and what is not, computed from the ledgers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from actorgraph.graph.answers import LinkAnswer
+from actorgraph.views.scene.choose import ATTRIBUTED
+from actorgraph.views.scene.types import Gap, Opening, Said
+from actorgraph.views.scene.words import said_and_against
+
+if TYPE_CHECKING:
+    from actorgraph.graph.questions import Questions
+
+_MOST_SAID, _MOST_ATTACKS = 5, 2
+_COMMANDS = ("commands", "leads")
+_SUPPORTED = ("corroborated", "single-source", "contested", "inferred")
+
+
+def opening_of(
+    questions: Questions, links: Sequence[LinkAnswer], nodes: Mapping[str, str], edges: Mapping[str, str]
+) -> Opening:
+    """Return the opening panel.
+
+    Args:
+        questions: the dataset.
+        links: every link.
+        nodes: scene ids by record id.
+        edges: scene ids by link id.
+    """
+    words = _Words(questions, links, nodes)
+    return Opening(
+        counts=questions.stats().summary.replace(", ", " · "),
+        sources=tuple(source.label for source in questions.sources() if source.claims),
+        says=tuple(words.sentences(edges)),
+        gaps=tuple(words.gaps()),
+    )
+
+
+class _Words:
+    def __init__(self, questions: Questions, links: Sequence[LinkAnswer], nodes: Mapping[str, str]) -> None:
+        self.dataset = questions.dataset
+        self.nodes = nodes
+        self.entries = questions.timeline()
+        self.order = {entry.id: place for place, entry in enumerate(self.entries) if entry.when}
+        self.attacks = {entry.id for entry in self.entries if entry.kind == "attack"}
+        kinds = {ATTRIBUTED, *self.dataset.vocabulary.narrower(ATTRIBUTED)}
+        self.links = links
+        self.accusing = [link for link in links if link.kind in kinds and link.object in self.attacks]
+        self.leading = [link for link in links if link.kind in _COMMANDS and link.status in _SUPPORTED]
+
+    def said(self) -> list[LinkAnswer]:
+        """Return the links to quote: who is named for the latest dated attacks, then who commands whom."""
+        attacks = self._named_for_latest()
+        named = {link.subject for link in attacks}
+        leading = sorted(self.leading, key=lambda link: (link.object not in named, not _is_stated(link), link.id))
+        return [*attacks, *leading][:_MOST_SAID]
+
+    def sentences(self, edges: Mapping[str, str]) -> Iterator[Said]:
+        """Yield what to quote; a reply that stands above already is pointed to instead of said again."""
+        seen: set[str] = set()
+        for link in self.said():
+            said, against = said_and_against(link, self.dataset)
+            reply = "The same reply stands against it." if against in seen else against
+            yield Said(f"{said} {reply}" if reply else said, edges[link.id])
+            seen |= {against} - {""}
+
+    def _named_for_latest(self) -> list[LinkAnswer]:
+        dated = [link for link in self.accusing if link.object in self.order and link.status in _SUPPORTED]
+        dated.sort(key=lambda link: (not _is_stated(link), -self.order[link.object], link.id))
+        return dated[:_MOST_ATTACKS]
+
+    def gaps(self) -> Iterator[Gap]:
+        """Yield what no source here says, and a reader may think it does."""
+        yield from self._nobody_named()
+        yield from self._chains()
+        yield from self._undated()
+        yield from self._no_reply()
+
+    def _nobody_named(self) -> Iterator[Gap]:
+        nobody = [entry for entry in self.entries if entry.none_named]
+        if nobody:
+            many = f"{len(nobody)} attack{'s' if len(nobody) != 1 else ''}"
+            yield self._gap(f"Who carried out or ordered {many}:", [entry.id for entry in nobody])
+
+    def _chains(self) -> Iterator[Gap]:
+        """Yield, for those who command a named actor, that nobody says they ordered the attack themselves."""
+        accused = {(link.subject, link.object) for link in self.accusing}
+        for accusation in self._named_for_latest():
+            above = [
+                link.subject_name
+                for link in self.leading
+                if link.object == accusation.subject and (link.subject, accusation.object) not in accused
+            ]
+            if above:
+                text = f"That {' or '.join(above)}, said to command {accusation.subject_name}, ordered this:"
+                yield self._gap(text, [accusation.object])
+
+    def _undated(self) -> Iterator[Gap]:
+        undated = [entry.id for entry in self.entries if entry.kind == "attack" and not entry.when]
+        if undated:
+            yield self._gap("When this happened:", undated)
+
+    def _no_reply(self) -> Iterator[Gap]:
+        accusations = [link for link in self.links if link.imputes and link.status in _SUPPORTED]
+        silent = [link for link in accusations if not self._answered(link)]
+        if silent:
+            text = f"What the accused answer to {len(silent)} of {len(accusations)} allegations."
+            yield self._gap(text, [])
+
+    def _answered(self, link: LinkAnswer) -> bool:
+        return bool(link.replies) or any(claim.stance != "asserts" for claim in link.claims)
+
+    def _gap(self, text: str, keys: Sequence[str]) -> Gap:
+        return Gap(text, tuple(self.nodes[key] for key in keys))
+
+
+def _is_stated(link: LinkAnswer) -> bool:
+    return link.evidence.support == "stated"

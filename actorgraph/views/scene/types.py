@@ -1,0 +1,233 @@
+"""The scene: everything that a page shows, as plain frozen data with positions. Knows no question and no HTML.
+
+Coordinates are whole pixels at zoom 1; y grows downward. ``to_dict`` of a scene is what the page's script reads,
+and ``page/scene.schema.json`` describes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from actorgraph.views.style import Form, Hue, Mark
+
+BandName = Literal["actors", "attacks", "sites", "words", "lesser"]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneClaim:
+    """One claim as the panel shows it.
+
+    Attributes:
+        url: address of the document, http or https, or empty.
+        voice: on whose word, such as ``its own voice``.
+        rests_on: ids of claims without which this one falls.
+        answers: ids of claims that this one replies to.
+    """
+
+    id: str
+    source: str
+    at: str
+    url: str
+    stance: str
+    voice: str
+    when: str
+    withdrawn: bool
+    counts: bool
+    sentence: str
+    notes: tuple[str, ...]
+    rests_on: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneAttribute:
+    """A value that sources give, as a sentence."""
+
+    name: str
+    sentence: str
+    claims: tuple[SceneClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A key in a public register; ``url`` is empty where we know no page for it."""
+
+    register: str
+    key: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneNode:
+    """One actor or incident.
+
+    Attributes:
+        id: short id inside this scene, ``n0`` and so on.
+        record: id in the dataset.
+        what: kind, standing and outcome in words.
+        shown: whether it is drawn before anybody asks for it.
+        group: what it is counted under while it is hidden.
+        label: the lines drawn beside the mark.
+        label_at: left, top, width and height of the label, relative to the mark's centre.
+        font: size of the label's letters.
+        remark: a line in small type under the label, such as ``none named``.
+        socket: an attack for which nobody is named.
+        teeth: x of the attacks counted in a campaign, relative to its own.
+    """
+
+    id: str
+    record: str
+    type: str
+    kind: str
+    what: str
+    name: str
+    aliases: tuple[str, ...]
+    description: str
+    when: str
+    identifiers: tuple[Identifier, ...]
+    mark: Mark
+    band: BandName
+    shown: bool
+    group: str
+    x: int
+    y: int
+    size: int
+    label: tuple[str, ...]
+    label_at: tuple[int, int, int, int]
+    bold: bool
+    font: int
+    remark: str
+    socket: bool
+    teeth: tuple[int, ...]
+    claims: tuple[SceneClaim, ...]
+    attributes: tuple[SceneAttribute, ...]
+    not_said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneEdge:
+    """One link, drawn as a line.
+
+    Attributes:
+        link: id in the dataset.
+        curve: 0 for a straight line, up to 1 to one side, down to -1 to the other.
+        mark_at: where on the line its quotation disc, crossbar or question mark sits, in hundredths from its start.
+        drawn: False where another mark already shows it, as a bracket shows what a campaign counts.
+        quiet: drawn only when one of its ends is chosen or a filter asks for it.
+        standing: what the status was computed from, in words.
+        short: who says it, and the first reply or doubt that stands against it.
+        sentence: the same with its grounds and all that limits it.
+    """
+
+    id: str
+    link: str
+    source: str
+    target: str
+    kind: str
+    label: str
+    family: str
+    hue: Hue
+    forms: tuple[Form, ...]
+    symmetric: bool
+    imputes: bool
+    curve: float
+    mark_at: int
+    drawn: bool
+    quiet: bool
+    status: str
+    standing: tuple[str, ...]
+    short: str
+    sentence: str
+    claims: tuple[SceneClaim, ...]
+    replies: tuple[SceneClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A horizontal band and its caption; what is hidden at first has a band for every group."""
+
+    name: BandName
+    group: str
+    caption: str
+    note: str
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A date on the axis."""
+
+    x: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is drawn behind the lines.
+
+    Attributes:
+        pen: right edge of the pen for what has no day, or None where there is no pen.
+    """
+
+    left: int
+    right: int
+    pen: int | None
+    bands: tuple[Band, ...]
+    ticks: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of the opening panel and the line it is about."""
+
+    text: str
+    edge: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that no source here says, and the records it concerns."""
+
+    text: str
+    nodes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the panel says before anything is chosen."""
+
+    counts: str
+    sources: tuple[str, ...]
+    says: tuple[Said, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendRow:
+    """A row of the legend; ``group`` is ``form``, ``hue`` or ``mark``."""
+
+    group: Literal["form", "hue", "mark"]
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A whole page's content."""
+
+    title: str
+    dataset: str
+    version: str
+    digest: str
+    contact: str
+    opening: Opening
+    legend: tuple[LegendRow, ...]
+    ground: Ground
+    nodes: tuple[SceneNode, ...]
+    edges: tuple[SceneEdge, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the scene as plain data for JSON."""
+        return asdict(self)

@@ -1,0 +1,113 @@
+"""Answers in the few words that the panel adds to their sentences. Knows answers only."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, LinkAnswer, RecordAnswer
+from actorgraph.graph.wording import date_in_words
+from actorgraph.model import EdtfDate
+from actorgraph.views.scene.types import Identifier, SceneAttribute, SceneClaim
+
+_STANDINGS = {"role": "by role", "collective": "as a body, not each member", "unnamed": "not named", "type": "a type"}
+_HAPPENED = {"foiled": "foiled", "planned": "planned", "expected": "expected, has not happened"}
+_VOICES = {
+    "stated": "in the source's own voice",
+    "reported": "on the word of {}",
+    "quoted": "quoting {}",
+    "inferred_by_source": "implied by the source, not stated",
+    "inferred_by_curator": "our reading, stated by no source; no evidence",
+}
+_SUPPORT = {"none": "nothing here supports it", "inferred": "implied, not stated"}
+_PAGES = {"wikidata": "https://www.wikidata.org/wiki/{}"}
+
+
+def what_of(record: RecordAnswer) -> str:
+    """Return what a record is, in words, such as ``group, as a body, not each member``."""
+    more = _STANDINGS.get(record.standing or "") or _HAPPENED.get(record.happened or "")
+    return f"{record.kind}, {more}" if more else record.kind
+
+
+def identifiers_of(record: RecordAnswer) -> tuple[Identifier, ...]:
+    """Return the keys in public registers, with a page where we know one."""
+    return tuple(
+        Identifier(register, key, _PAGES[register].format(key) if register in _PAGES and key.isalnum() else "")
+        for register, key in sorted(record.identifiers.items())
+    )
+
+
+def safe_url(text: str | None) -> str:
+    """Return an address that a reader may follow, http or https only, or nothing.
+
+    >>> safe_url("javascript:alert(1)")
+    ''
+    """
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return ""
+    return text if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def claim_of(claim: ClaimAnswer, dataset: Dataset) -> SceneClaim:
+    """Return a claim as the panel shows it."""
+    source = dataset.sources[claim.source]
+    return SceneClaim(
+        id=claim.id,
+        source=claim.source_label,
+        at=claim.at,
+        url=safe_url(source.url) or safe_url(source.archive_url),
+        stance=claim.stance,
+        voice=_VOICES[claim.basis].format(_listed(claim.voice_names)),
+        when=date_in_words(EdtfDate.parse(claim.when)) if claim.when else "",
+        withdrawn=claim.withdrawn,
+        counts=claim.counts,
+        sentence=claim.sentence,
+        notes=claim.notes,
+        rests_on=claim.rests_on,
+        answers=claim.answers,
+    )
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and ".join(names)
+
+
+def attribute_of(attribute: AttributeAnswer, dataset: Dataset) -> SceneAttribute:
+    """Return an attribute as the panel shows it."""
+    claims = tuple(claim_of(claim, dataset) for claim in attribute.claims)
+    return SceneAttribute(attribute.name, attribute.sentence, claims)
+
+
+def standing_of(link: LinkAnswer) -> tuple[str, ...]:
+    """Return how firmly a link stands, in words: its status and what that was computed from."""
+    evidence = link.evidence
+    many = f"stated; at least {evidence.origins} independent origins"
+    words = [_SUPPORT.get(evidence.support, many if evidence.origins > 1 else "stated; one origin")]
+    if evidence.dispute != "none":
+        words.append(evidence.dispute)
+    if evidence.reading == "unclear":
+        words.append("the text is unclear")
+    words += [f"{name} contradicts itself" for name in evidence.self_contradicted]
+    return tuple(words)
+
+
+def in_short(link: LinkAnswer, dataset: Dataset) -> str:
+    """Return who says it, and the first reply or doubt against it, without grounds and limits."""
+    return " ".join(part for part in said_and_against(link, dataset) if part)
+
+
+def said_and_against(link: LinkAnswer, dataset: Dataset) -> tuple[str, str]:
+    """Return who says it, and the first reply or doubt against it or nothing, with sources named by publisher."""
+    said = [claim for claim in link.claims if claim.stance == "asserts" and link.sentence.startswith(claim.sentence)]
+    if not said:
+        return link.sentence, ""
+    against = [claim for claim in (*link.claims, *link.replies) if claim.stance in ("denies", "doubts")]
+    return _by_publisher(said[0], dataset), _by_publisher(against[0], dataset) if against else ""
+
+
+def _by_publisher(claim: ClaimAnswer, dataset: Dataset) -> str:
+    return claim.sentence.replace(claim.source_label, dataset.sources[claim.source].publisher)

@@ -1,0 +1,184 @@
+"""Every command, asked of the article's dataset, the invented one and the hostile one, as text and as JSON."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from actorgraph import load
+from actorgraph.graph.answers import to_plain
+
+ROOT = Path(__file__).parents[2]
+LINK = "qassem-soleimani--commands--qais-al-khazali"
+QUESTIONS = {
+    "data": [
+        ["find", "Solemani"],
+        ["show", "Khazali"],
+        ["show", "langley-meeting-2019-04-09"],
+        ["show", LINK],
+        ["neighbors", "Quds Force", "--hops", "2"],
+        ["paths", "Soleimani", "rocket-embassy-2019-05-19"],
+        ["timeline", "--attacks"],
+        ["timeline", "--include-hypothetical"],
+        ["stats"],
+        ["kinds"],
+        ["sources"],
+        ["check"],
+        ["fmt", "--check"],
+    ],
+    "harbour": [
+        ["find", "Dorvan", "--limit", "1"],
+        ["show", "mara-dorvane"],
+        ["show", "dawn-brigade--clashed_with--salt-brigade"],
+        ["neighbors", "dawn-brigade", "--hops", "6"],
+        ["paths", "nadia-rook", "dawn-brigade", "--include-denied", "--limit", "100000"],
+        ["timeline", "--include-hypothetical"],
+        ["stats"],
+        ["kinds"],
+        ["sources"],
+        ["check"],
+        ["fmt", "--check"],
+    ],
+    "hostile": [
+        ["find", "red"],
+        ["show", "a07-ansi"],
+        ["neighbors", "i1-script"],
+        ["paths", "a01-script", "a08-nul", "--through", "all"],
+        ["timeline"],
+        ["stats"],
+        ["kinds"],
+        ["sources"],
+        ["check"],
+        ["fmt", "--check"],
+    ],
+}
+ASKED = [(where, words) for where, questions in QUESTIONS.items() for words in questions]
+
+
+def schema(command: str) -> Any:  # noqa: ANN401 - a JSON value
+    """Return the committed schema of a command's answer."""
+    return json.loads((ROOT / "docs" / "schemas" / f"{command}.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("where", "words"), ASKED, ids=[f"{where}: {' '.join(words)}" for where, words in ASKED])
+def test_every_answer_fits_its_schema_and_has_a_text(
+    where: str, words: list[str], run: Callable[..., Any], request: pytest.FixtureRequest
+) -> None:
+    """An answer ends with 0, keeps messages apart, fits its schema as JSON, and reads as lines."""
+    folder = request.getfixturevalue(where)
+    chosen = None if where == "data" else folder
+    text, as_json = run(*words, data=chosen), run(*words, "--json", data=chosen)
+    said = f"data: {folder} (--data)\n" if chosen else ""
+    assert (text.code, text.err) == (as_json.code, as_json.err) == (0, said)
+    jsonschema.Draft202012Validator(schema(words[0])).validate(json.loads(as_json.out))
+    assert text.out.endswith("\n")
+    assert not text.out.endswith("\n\n")
+    assert not any(line != line.rstrip() for line in text.out.splitlines())
+
+
+def test_json_is_exactly_the_answer_as_plain_data(run: Callable[..., Any], harbour: Path) -> None:
+    """What the command line prints is what Python returns, field by field."""
+    graph = load(harbour)
+    assert json.loads(run("find", "Dorvan", "--json", data=harbour).out) == to_plain(graph.find("Dorvan"))
+    shown = run("show", "harbour-blast", "--json", data=harbour).out
+    assert json.loads(shown) == graph.show("harbour-blast").to_dict()
+    paths = run("paths", "coast-corps", "dawn-brigade", "--json", data=harbour).out
+    assert json.loads(paths) == graph.paths("coast-corps", "dawn-brigade").to_dict()
+
+
+def test_a_hop_is_from_and_to(run: Callable[..., Any], harbour: Path) -> None:
+    """The keys are the words of the specification, where Python must write an underscore."""
+    path = json.loads(run("paths", "nadia-rook", "dawn-brigade", "--json", data=harbour).out)["paths"][0]
+    assert [(hop["from"], hop["to"]) for hop in path["hops"]] == [
+        ("nadia-rook", "salt-brigade"),
+        ("salt-brigade", "dawn-brigade"),
+    ]
+    assert set(path["hops"][0]) == {"from", "to", "links"}
+
+
+@pytest.mark.parametrize("command", sorted(path.stem for path in (ROOT / "docs" / "schemas").glob("*.json")))
+def test_a_schema_allows_nothing_more(command: str) -> None:
+    """Every object of every schema refuses fields that it does not list, and needs those it lists."""
+    whole = schema(command)
+    jsonschema.Draft202012Validator.check_schema(whole)
+    objects = [whole, *whole.get("$defs", {}).values()]
+    listed = [each for each in objects if "properties" in each]
+    assert listed
+    for each in listed:
+        assert each["additionalProperties"] is False
+        assert set(each["required"]) == set(each["properties"])
+
+
+def test_nothing_found_ends_with_1_and_says_so(run: Callable[..., Any], harbour: Path) -> None:
+    """An empty answer is still an answer as JSON, and the message goes to stderr."""
+    found = run("find", "zzzzzzzz", data=harbour)
+    assert (found.code, found.out) == (1, "")
+    assert found.err.endswith("Nothing here is called 'zzzzzzzz', or nearly so.\n")
+    assert run("find", "zzzzzzzz", "--json", data=harbour).out == "[]\n"
+    paths = run("paths", "karsa-clan", "tarsk", data=harbour)
+    assert paths.code == 1
+    assert paths.out.startswith("No path from Karsa clan to Tarsk under these conditions.\n")
+    assert "With --through all there are paths, which say less than they may seem to." in paths.out
+    assert json.loads(run("paths", "karsa-clan", "tarsk", "--json", data=harbour).out)["paths"] == []
+
+
+def test_problems_end_with_1(run: Callable[..., Any], copied: Path) -> None:
+    """Warnings alone end check with 0, an error with 1; fmt --check ends with 1 where a file would change."""
+    assert run("check", data=copied).out.endswith("0 errors, 7 warnings.\n")
+    links = copied / "links.json"
+    text = links.read_text(encoding="utf-8")
+    links.write_text(
+        text.replace('"mara-dorvane",\n    "object": "harbour-blast"', '"mara-dorvan",\n    "object": "x"')
+    )
+    broken = run("check", data=copied)
+    assert broken.code == 1
+    assert "1 error" in broken.out
+    links.write_text(text + "\n", encoding="utf-8")
+    changed = run("fmt", "--check", data=copied)
+    assert (changed.code, changed.out) == (1, "links.json would change\n")
+    assert links.read_text(encoding="utf-8") == text + "\n"
+    assert run("fmt", "--json", data=copied).out == '{\n  "changed": [\n    "links.json"\n  ]\n}\n'
+    assert links.read_text(encoding="utf-8") == text
+
+
+def test_check_against_a_text_verifies_its_passages(run: Callable[..., Any], harbour: Path, texts: Path) -> None:
+    """The full text of a source proves the digests, and another text is refused as not being it."""
+    right = run("check", "--against", str(texts / "wire-2031-03-02.txt"), data=harbour)
+    assert (right.code, right.out.splitlines()[-1]) == (0, "0 errors, 7 warnings.")
+
+
+def test_paths_read_as_a_sourced_argument(run: Callable[..., Any], harbour: Path) -> None:
+    """Headline, hops, sentences with footnotes, the weakest hop, what the path is not, then the claims."""
+    lines = run("paths", "ada-fenwick", "velmora-navy", data=harbour).out.splitlines()
+    assert lines[0] == "From Ada Fenwick to Navy of Velmora: 1 path, all there are."
+    assert lines[2] == "Path 1, 3 hops: Ada Fenwick … Mooring Union … Quay Cooperative … Navy of Velmora"
+    assert lines[4:6] == ["  Hop 1: Ada Fenwick … Mooring Union", "    member of (single-source)"]
+    assert lines[6].endswith(" [1]")
+    assert "  Weakest: hops 1 and 3 (single-source)." in lines
+    assert "A path joins separate claims; it is not itself a claim of any source." in lines
+    assert "No source in this dataset says that Ada Fenwick leads or commands the Navy of Velmora." in lines
+    notes = lines[lines.index("Claims:") + 1 :]
+    assert [note[:5] for note in notes] == [f"  [{number}]" for number in range(1, len(notes) + 1)]
+
+
+def test_a_hop_that_was_told_is_not_told_again(run: Callable[..., Any]) -> None:
+    """A later path over the same hop points to the first, with the same footnotes."""
+    out = run("paths", "Soleimani", "rocket-embassy-2019-05-19").out
+    assert out.count("  Hop 1: Qassem Soleimani … Qais al-Khazali\n") == 3
+    assert out.count("    As in path 1, hop 1. [1] [2] [3]\n") == 2
+    assert out.count("\n    commands (alleged, single-source)\n") >= 1
+
+
+def test_an_allegation_is_always_called_one(run: Callable[..., Any], harbour: Path) -> None:
+    """Wherever a link that imputes is headed, the word stands beside its status, and a sentence names who says it."""
+    lines = run("show", "mara-dorvane", data=harbour).out.splitlines()
+    headings = [number for number, line in enumerate(lines) if line.startswith("  ordered (")]
+    assert [lines[number].partition(":")[0] for number in headings] == [
+        "  ordered (alleged, contested)",
+        "  ordered (alleged, single-source)",
+    ]
+    for number in headings:
+        assert lines[number + 1].startswith("    Lantern Review (undated, not before 20 May 2031) ")

@@ -1,0 +1,49 @@
+"""Help: every command explains itself, and its examples run as they stand."""
+
+import re
+import shlex
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actorgraph.cli.app import COMMANDS
+
+Run = Callable[..., Any]
+
+
+def examples(command: str) -> list[str]:
+    """Return the examples in a command's help."""
+    return re.findall(r"^      (actorgraph .*)$", COMMANDS[command].__doc__ or "", re.MULTILINE)
+
+
+def test_help_lists_every_command(run: Run) -> None:
+    """The commands of the issue, in the order in which they are learnt, with -h as well as --help."""
+    out = run("--help").out
+    assert re.findall(r"^  ([a-z]+)  +\w", out, re.MULTILINE) == [
+        *("find", "show", "neighbors", "paths", "timeline", "stats", "kinds", "sources", "check", "fmt", "render")
+    ]
+    assert run("-h").out == out
+
+
+def test_version(run: Run) -> None:
+    """The version is that of the installed package."""
+    assert re.fullmatch(r"actorgraph \d+\.\d+\.\d+\n", run("--version").out)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_examples_that_run(command: str, run: Run, harbour: Path, tmp_path: Path) -> None:
+    """Each example stands in the help on a line of its own, and answers."""
+    shown = run(command, "--help")
+    assert (shown.code, shown.err) == (0, "")
+    assert "  Examples:\n" in shown.out
+    assert len(examples(command)) >= 2
+    shutil.copytree(harbour, tmp_path / "my-dataset")
+    shutil.copy(harbour.parent / "texts" / "wire-2031-03-02.txt", tmp_path / "article.txt")
+    for example in examples(command):
+        assert f"    {example}\n" in shown.out
+        ran = run(*shlex.split(example)[1:], cwd=tmp_path)
+        assert ran.code == 0, example
+        assert ran.out or command == "render"

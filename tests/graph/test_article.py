@@ -1,0 +1,434 @@
+import pytest
+
+from actorgraph import ActorGraph
+from actorgraph.graph.answers import LinkAnswer, TimelineEntry
+
+KHAZALI, SOLEIMANI, NASRALLAH = "qais-al-khazali", "qassem-soleimani", "hassan-nasrallah"
+KATAIB, ASAIB, MILITIAS = "kataib-hezbollah", "asaib-ahl-al-haq", "iraqi-shiite-militias"
+ROCKET, TAJI, ASAD = "rocket-embassy-2019-05-19", "rockets-taji-2019-05-01", "rocket-al-asad-2019-02-02"
+BASRA, VOLLEYS, DECEMBER = "rockets-basra-2018-09", "rockets-embassy-2018-09", "rockets-embassy-2018-12-27"
+CAMPAIGN, GULF, FUTURE = "campaign-us-targets-iraq", "gulf-oil-attacks", "khazali-future-attacks"
+LANGLEY, CLOSURE, ISRAEL_OPS = "langley-meeting-2019-04-09", "consulate-closure-2018-09-29", "operations-against-israel"
+ACCUSING = ("attributed_attack", "ordered", "instigated", "claimed_responsibility")
+SIX = {"mike-pompeo", "john-bolton", "patrick-shanahan", "joseph-dunford", "gina-haspel", "dan-coats"}
+
+
+def links(article: ActorGraph, *, kind: str = "", subject: str = "", object: str = "") -> list[LinkAnswer]:  # noqa: A002
+    """Return the links of a kind with these ends; an end left out fits all."""
+    return [
+        link
+        for link in article.links()
+        if kind in ("", link.kind) and subject in ("", link.subject) and object in ("", link.object)
+    ]
+
+
+def attack(article: ActorGraph, key: str) -> TimelineEntry:
+    """Return an incident's entry in the timeline."""
+    return next(entry for entry in article.timeline(include_hypothetical=True) if entry.id == key)
+
+
+def values(article: ActorGraph, key: str, name: str) -> list[str | int]:
+    """Return the values of an attribute of a record."""
+    record = article.show(key).to_dict()
+    return [attribute["value"] for attribute in record["attributes"] if attribute["name"] == name]
+
+
+def test_path_from_soleimani_to_the_rocket(article: ActorGraph) -> None:
+    """Soleimani is said to be Khazali's boss and to have instructed him, and Khazali to have ordered the rocket."""
+    path, *_ = article.paths("Soleimani", ROCKET).paths
+    assert path.nodes == (SOLEIMANI, KHAZALI, ROCKET)
+    assert {link.kind for link in path.hops[0].links} == {"commands", "instructed"}
+    assert [link.kind for link in path.hops[1].links] == ["ordered"]
+    assert {link.status for hop in path.hops for link in hop.links} == {"single-source"}
+    assert path.weakest_hops == (2,)
+    assert path.weakest == "hop 2 (single-source, denied by implication)"
+    assert path.passes_through == ()
+
+
+def test_what_that_path_is_not(article: ActorGraph) -> None:
+    """No source says that Soleimani did, ordered or controlled the rocket of 19 May, and the answer says so."""
+    said = article.paths("Soleimani", ROCKET).not_said
+    assert said.startswith("No source in this dataset says that Qassem Soleimani did, ordered or controlled the attack")
+
+
+def test_soleimani_ordered_nothing(article: ActorGraph) -> None:
+    """The article never says that Soleimani ordered, did or instigated an attack."""
+    assert {link.kind for link in links(article, subject=SOLEIMANI)} == {"leads", "commands", "instructed"}
+    assert not [link for link in links(article, subject=SOLEIMANI) if link.family == "attack"]
+
+
+def test_what_soleimani_instructed(article: ActorGraph) -> None:
+    """What he is said to have told Khazali is to spare the embassy and lives, and the sentence says that."""
+    sentence = article.link(f"{SOLEIMANI}--instructed--{KHAZALI}").sentence
+    assert "no damage" in sentence
+    assert "no casualties" in sentence
+
+
+def test_soleimani_leads(article: ActorGraph) -> None:
+    """Soleimani is called the chief of Al Qods, in passing and in the article's own voice."""
+    [link] = links(article, kind="leads", subject=SOLEIMANI)
+    assert (link.object, link.status) == ("quds-force", "single-source")
+    assert article.show("Al Qods").id == "quds-force"
+
+
+def test_soleimani_to_kataib_hezbollah(article: ActorGraph) -> None:
+    """Between Soleimani and Kata'ib Hezbollah stands Khazali; no source says that Soleimani commands them."""
+    answer = article.paths("Soleimani", "Kataib Hezbollah")
+    assert answer.paths[0].nodes == (SOLEIMANI, KHAZALI, KATAIB)
+    assert (
+        answer.not_said == "No source in this dataset says that Qassem Soleimani leads or commands Kata'ib Hezbollah."
+    )
+
+
+def test_who_ordered_the_rocket(article: ActorGraph) -> None:
+    """Khazali alone is said to have ordered the rocket; the article says it in its own voice and gives no source."""
+    [link] = links(article, kind="ordered", object=ROCKET)
+    assert link.subject == KHAZALI
+    [claim] = link.claims
+    assert (claim.basis, claim.voices, claim.at) == ("stated", (), "¶4")
+    # That the man is Khazali rests on the paper's sources, who name him.
+    assert claim.rests_on == ("debka-p4-sources-name-khazali",)
+
+
+def test_who_is_named_for_the_rocket(article: ActorGraph) -> None:
+    """Khazali is named outright; his militia by the images it released; unknown parties in that militia's own tale."""
+    named = {actor.id: actor.status for actor in attack(article, ROCKET).named}
+    assert named == {KHAZALI: "single-source", KATAIB: "contested", "pressing-parties": "inferred"}
+
+
+def test_who_met_at_langley(article: ActorGraph) -> None:
+    """Six officials met at Langley, and nobody else is named."""
+    assert {link.subject for link in links(article, kind="attended", object=LANGLEY)} == SIX
+
+
+def test_when_they_met(article: ActorGraph) -> None:
+    """They met at seven in the morning on 9 April 2019, in secret, at Langley."""
+    assert article.incident(LANGLEY).when == "2019-04-09"
+    assert values(article, LANGLEY, "time") == ["7 am"]
+    assert values(article, LANGLEY, "secrecy") == ["top secret"]
+    assert attack(article, LANGLEY).places == ("Langley",)
+
+
+def test_offices_of_the_six(article: ActorGraph) -> None:
+    """Each of the six held an office on that day, and Shanahan's is worded as acting."""
+    held = {link.subject: link for link in links(article, kind="holds_office")}
+    assert set(held) >= SIX
+    assert {claim.when for key in SIX for claim in held[key].claims} == {"2019-04-09"}
+    assert "“Acting Defense Secretary”" in held["patrick-shanahan"].sentence
+
+
+def test_why_they_met(article: ActorGraph) -> None:
+    """Intelligence warnings, of a service not named, are said to have prompted the meeting."""
+    [link] = links(article, kind="prompted", object=LANGLEY)
+    assert link.subject == "intelligence-warnings"
+
+
+def test_attacks_that_name_nobody(article: ActorGraph) -> None:
+    """Nobody is named for the attacks of September and December 2018, nor for the one foiled in February."""
+    nobody = {entry.id for entry in article.timeline(attacks=True) if entry.none_named}
+    assert nobody == {BASRA, VOLLEYS, DECEMBER, ASAD}
+    for key in nobody:
+        assert article.incident(key).not_said == (
+            "No source in this dataset names anybody who did, ordered or claimed it.",
+        )
+
+
+def test_attacks_in_order(article: ActorGraph) -> None:
+    """The attacks said to have been made or foiled, in the order of their dates; the one without a date is last."""
+    entries = [(entry.id, entry.when) for entry in article.timeline(attacks=True)]
+    assert entries == [
+        (BASRA, "2018-09"),
+        (VOLLEYS, "2018-09"),
+        (DECEMBER, "2018-12-27"),
+        (ASAD, "2019-02-02"),
+        (TAJI, "2019-05-01"),
+        (ROCKET, "2019-05-19"),
+        (GULF, None),
+    ]
+
+
+def test_who_disputes_anything(article: ActorGraph) -> None:
+    """Kata'ib Hezbollah alone denies, by implication, and Trump alone doubts: that Iran threatens."""
+    disputes = {(claim.voices, claim.stance, claim.home) for claim in article.claims() if claim.stance != "asserts"}
+    blamed = f"{KATAIB}--attributed_attack--{ROCKET}"
+    assert disputes == {
+        ((KATAIB,), "denies", blamed),
+        ((KATAIB,), "comments", blamed),
+        (("donald-trump",), "doubts", "iran--threatened--united-states"),
+    }
+
+
+def test_denied_by_implication_only(article: ActorGraph) -> None:
+    """The statements are read as denials by the article; the words that it quotes deny nothing."""
+    denials = [claim for claim in article.claims() if claim.stance == "denies"]
+    assert len(denials) == 2
+    for claim in denials:
+        assert (claim.basis, claim.at) == ("inferred_by_source", "¶14")
+        assert "those words do not say so themselves" in claim.sentence
+
+
+def test_which_accusation_is_answered(article: ActorGraph) -> None:
+    """The statements reply to the charge that Khazali ordered the rocket, so they are shown with it."""
+    link = article.link(f"{KHAZALI}--ordered--{ROCKET}")
+    assert link.evidence.dispute == "denied by implication"
+    assert {claim.stance for claim in link.replies} == {"denies", "comments"}
+    assert "Kata'ib Hezbollah replies, neither admitting nor denying it" in link.sentence
+
+
+def test_the_militia_and_its_images(article: ActorGraph) -> None:
+    """The militia is held to have incriminated itself by images, and the case against it is contested."""
+    [link] = links(article, kind="incriminates")
+    assert (link.object, link.claims[0].basis) == (KATAIB, "stated")
+    [released] = links(article, kind="issued", object=link.subject)
+    assert released.subject == KATAIB
+    assert article.link(f"{KATAIB}--attributed_attack--{ROCKET}").status == "contested"
+
+
+def test_statements_of_the_militia(article: ActorGraph) -> None:
+    """Kata'ib Hezbollah issued two statements and its images, from 20 May on."""
+    issued = {link.object for link in links(article, kind="issued", subject=KATAIB)}
+    assert {article.incident(key).when for key in issued} == {"2019-05-20", "[2019-05-20,2019-05-21]"}
+    assert len(issued) == 3
+
+
+@pytest.mark.parametrize("militia", [KATAIB, ASAIB])
+def test_who_leads_the_two_militias(article: ActorGraph, militia: str) -> None:
+    """Khazali is said to lead each of the two militias, and the text that says so is unclear."""
+    [link] = links(article, kind="leads", object=militia)
+    assert (link.subject, link.evidence.reading) == (KHAZALI, "unclear")
+    assert "the text is unclear, and read so here" in link.sentence
+
+
+def test_on_whose_word_he_leads_them(article: ActorGraph) -> None:
+    """That he leads them is on the word of the paper's military and intelligence sources, whom it does not name."""
+    [link] = links(article, kind="leads", object=ASAIB)
+    assert link.claims[0].voices == ("debka-sources",)
+    assert "(not named)" in link.sentence
+
+
+def test_two_militias_are_two(article: ActorGraph) -> None:
+    """The article speaks of the two militias in one breath; here they are two, and nothing makes one of the other."""
+    assert KATAIB != ASAIB
+    assert not [link for link in links(article, subject=KATAIB) if link.object == ASAIB]
+    assert article.show("Asa’ib Ahi Al-Haq").id == ASAIB
+    assert article.show("Kata’ib Hezballah").id == article.show("Hezballah Iraq").id == KATAIB
+
+
+def test_arrest_without_an_agent(article: ActorGraph) -> None:
+    """Two operatives were caught and arrested; by whom is not said, and nobody is invented."""
+    around = [link for link in article.links() if "arrest-khazali-operatives" in (link.subject, link.object)]
+    assert [(link.kind, link.object) for link in around] == [("affected", "khazali-operatives")]
+    assert values(article, "arrest-khazali-operatives", "arrested") == [2]
+
+
+def test_operatives_and_taji(article: ActorGraph) -> None:
+    """That the two had a part in the rockets at Taji is implied by where they are told of, and no more."""
+    named = {actor.id: actor.status for actor in attack(article, TAJI).named}
+    assert named == {"khazali-operatives": "inferred", KHAZALI: "inferred"}
+
+
+def test_what_went_unanswered(article: ActorGraph) -> None:
+    """Washington is said not to have answered the rocket, Taji, the Gulf attacks, and the series as a whole."""
+    unanswered = {(link.subject, link.object) for link in links(article, kind="did_not_respond_to")}
+    assert {incident for _, incident in unanswered} == {ROCKET, TAJI, GULF, CAMPAIGN}
+    assert {actor for actor, _ in unanswered} == {"united-states", "trump-administration"}
+
+
+def test_what_was_answered(article: ActorGraph) -> None:
+    """Trump's words after the rocket are an answer to it by implication only."""
+    [link] = links(article, kind="responded_to", object=ROCKET)
+    assert (link.subject, link.status) == ("donald-trump", "inferred")
+
+
+def test_the_article_contradicts_itself_on_silence(article: ActorGraph) -> None:
+    """The silence that is called perplexing stands beside the president's words that the article opens with."""
+    silence = article.link(f"united-states--did_not_respond_to--{ROCKET}")
+    answer = article.link(f"donald-trump--responded_to--{ROCKET}")
+    assert "Donald Trump responded" in silence.sentence
+    assert "the United States did not respond" in answer.sentence
+    assert (silence.status, answer.status) == ("single-source", "inferred")
+    for key in (TAJI, GULF):
+        assert article.link(f"united-states--did_not_respond_to--{key}").evidence.other_record == ""
+
+
+def test_whom_iran_backs(article: ActorGraph) -> None:
+    """Iran is said to back and to arm Iraqi Shiite militias as a body; no single militia is said to be backed."""
+    support = [link for link in article.links() if link.family == "support" and link.subject == "iran"]
+    assert {(link.kind, link.object) for link in support} == {("backs", MILITIAS), ("supplies_weapons_to", MILITIAS)}
+    for link in support:
+        assert "as a body, not of each" in link.sentence
+
+
+def test_no_path_over_the_militias(article: ActorGraph) -> None:
+    """Iran is not joined to an attack by way of militias as a body."""
+    for key in (ROCKET, BASRA, VOLLEYS, DECEMBER, ASAD, TAJI):
+        answer = article.paths("Iran", key, limit=20, max_hops=5)
+        assert not [path for path in answer.paths if {MILITIAS, CAMPAIGN} & set(path.nodes)]
+        assert answer.not_said.startswith("No source in this dataset says that Iran did")
+
+
+def test_nothing_is_corroborated(article: ActorGraph) -> None:
+    """One article is one origin, whoever it cites: nothing is corroborated."""
+    stats = article.stats()
+    assert (stats.sources, stats.origins) == (1, 1)
+    assert "corroborated" not in stats.statuses
+    assert {link.evidence.origins for link in article.links()} <= {0, 1}
+    assert stats.summary == "1 source, 1 origin, nothing corroborated"
+
+
+def test_foiled(article: ActorGraph) -> None:
+    """The attack on Al-Asad in February was foiled, and is the only one that was."""
+    assert {entry.id for entry in article.timeline() if entry.happened == "foiled"} == {ASAD}
+    assert attack(article, ASAD).targets == ("Al-Asad Air Base",)
+
+
+def test_who_foiled_it(article: ActorGraph) -> None:
+    """That Iraqi forces foiled it is implied, not stated."""
+    [link] = links(article, kind="thwarted")
+    assert (link.subject, link.object, link.status) == ("iraqi-forces", ASAD, "inferred")
+
+
+def test_grads_are_no_weapon_of_the_attack(article: ActorGraph) -> None:
+    """The three Grads were held ready by Iraqi forces: the attackers are not said to have used any."""
+    [link] = links(article, object="grad-122mm")
+    assert link.subject != ASAD
+    assert link.status == "hypothetical"
+
+
+def test_intercepted(article: ActorGraph) -> None:
+    """The two rockets at Taji flew and were intercepted before doing harm."""
+    assert article.incident(TAJI).happened == "yes"
+    assert "intercepted" in str(values(article, TAJI, "outcome")[0])
+    assert not links(article, kind="harmed")
+
+
+def test_weapons(article: ActorGraph) -> None:
+    """A 107mm rocket was identified at Taji; that it was a Katyusha on 19 May is the militia's own word."""
+    assert "107mm rocket" in attack(article, TAJI).weapons
+    assert article.link(f"{ROCKET}--used_weapon--katyusha-rocket").claims[0].voices == (KATAIB,)
+
+
+def test_nobody_is_linked_by_being_counted(article: ActorGraph) -> None:
+    """Khazali is said to lead the campaign; that makes him no author of the attacks that are counted in it."""
+    for key in (BASRA, VOLLEYS, DECEMBER, ASAD):
+        answer = article.paths(KHAZALI, key, limit=30, max_hops=5)
+        assert not [path for path in answer.paths if CAMPAIGN in path.nodes]
+        assert answer.not_said.startswith("No source in this dataset says that Qais al-Khazali did")
+        asked = article.paths(KHAZALI, key, through=["campaigns", "non-bridging"], limit=30, max_hops=3)
+        over = [path for path in asked.paths if CAMPAIGN in path.nodes]
+        assert over
+        assert all("a campaign: what is said of the whole" in " ".join(path.passes_through) for path in over)
+
+
+def test_who_is_behind_the_campaign(article: ActorGraph) -> None:
+    """Khazali is accused of the series of attacks, and Iran of instigating it."""
+    accused = {(link.kind, link.subject) for link in links(article, object=CAMPAIGN) if link.kind in ACCUSING}
+    assert accused == {("attributed_attack", KHAZALI), ("instigated", "iran")}
+
+
+def test_operations_against_israel(article: ActorGraph) -> None:
+    """That Nasrallah and Khazali ran operations against Israel rests on an Israeli file that we have not seen."""
+    accused = [link for link in links(article, object=ISRAEL_OPS) if link.kind in ACCUSING]
+    assert {link.subject for link in accused} == {KHAZALI, NASRALLAH}
+    for link in accused:
+        assert {claim.voices for claim in link.claims} == {("israeli-intelligence-file",)}
+        assert link.evidence.reading == "unclear"
+        assert "(not seen by us)" in link.sentence
+    assert not article.dataset.sources["israeli-intelligence-file"].seen
+
+
+def test_where_those_operations_were(article: ActorGraph) -> None:
+    """Some were in the Golan, from across the borders of Syria and Lebanon."""
+    assert set(attack(article, ISRAEL_OPS).places) == {"Golan", "Lebanon", "Syria"}
+
+
+def test_nasrallah(article: ActorGraph) -> None:
+    """Nasrallah leads the Lebanese Hezbollah, whose organisation is said to have worked with both Iraqi militias."""
+    assert [link.object for link in links(article, kind="leads", subject=NASRALLAH)] == ["hezbollah"]
+    partners = {end for link in links(article, kind="operated_with") for end in (link.subject, link.object)}
+    assert partners == {"hezbollah", KATAIB, ASAIB, NASRALLAH, KHAZALI}
+
+
+def test_expected_attacks(article: ActorGraph) -> None:
+    """Specialists and US Central Command expect rocket attacks by Khazali on the US and Israel; none took place."""
+    assert article.incident(FUTURE).happened == "expected"
+    assert {link.object for link in links(article, kind="targeted", subject=FUTURE)} == {"united-states", "israel"}
+    [link] = [link for link in links(article, object=FUTURE) if link.kind in ACCUSING]
+    assert link.subject == KHAZALI
+    assert set(link.claims[0].voices) == {"middle-east-intelligence-specialists", "us-centcom"}
+    assert "is expected to" in link.sentence
+    assert FUTURE not in {entry.id for entry in article.timeline()}
+
+
+def test_iran_and_khazali(article: ActorGraph) -> None:
+    """Khazali is called one of the militia chiefs under Tehran's command."""
+    assert article.link(f"iran--commands--{KHAZALI}").status == "single-source"
+    assert article.link("iran--commands--iraqi-shiite-militia-chiefs").imputes
+
+
+def test_consulate(article: ActorGraph) -> None:
+    """The consulate closed on 29 September 2018, after attacks and threats; that they caused it is not said."""
+    assert article.incident(CLOSURE).when == "2018-09-29"
+    around = {(link.kind, link.subject) for link in links(article, object=CLOSURE)}
+    assert around == {("preceded", BASRA), ("preceded", "threats-basra-2018"), ("preceded", "sniping-basra-2018")}
+
+
+def test_sniping_was_prepared(article: ActorGraph) -> None:
+    """Militias are said to have prepared to snipe at the consulate's vehicles; that a shot fell is not said."""
+    assert article.incident("sniping-basra-2018").happened == "planned"
+    [link] = [link for link in links(article, object="sniping-basra-2018") if link.kind in ACCUSING]
+    assert link.subject == MILITIAS
+    assert "were planning the planned attack" in link.sentence
+
+
+def test_rocket_and_embassy(article: ActorGraph) -> None:
+    """The rocket is said to have missed, and to have been meant to: that it targeted the embassy is implied at most."""
+    assert article.link(f"{ROCKET}--targeted--us-embassy-baghdad").status == "inferred"
+    assert values(article, ROCKET, "outcome") == ["near miss"]
+
+
+def test_pompeo(article: ActorGraph) -> None:
+    """Pompeo flew to Baghdad on 8 May and warned Iraqi leaders of what the US would do, to Iran and to Iraq."""
+    assert article.incident("pompeo-visit-2019-05-08").when == "2019-05-08"
+    [warning] = links(article, kind="addressed_to", subject="pompeo-warning-2019-05-08")
+    assert warning.object == "iraqi-leaders"
+    threatened = links(article, kind="targeted", subject="us-retaliation-warned-of")
+    assert {link.object for link in threatened} == {"iran", "iraq-government"}
+    assert {link.status for link in threatened} == {"hypothetical"}
+
+
+def test_talks(article: ActorGraph) -> None:
+    """Trump is said to have offered Iran talks, and Rouhani to have refused them, each in his own words."""
+    [offer], [refusal] = links(article, kind="offered_talks"), links(article, kind="refused_talks")
+    assert (offer.subject, offer.object) == ("donald-trump", "iran")
+    assert refusal.subject == "hassan-rouhani"
+    assert refusal.claims[0].basis == "quoted"
+    assert "quoting Hassan Rouhani" in refusal.sentence
+
+
+def test_khazali_himself(article: ActorGraph) -> None:
+    """Khazali is said to be 44, and to have been behind assaults on American and British troops for twelve years."""
+    assert values(article, KHAZALI, "age") == [44]
+    [assaults] = [link for link in links(article, subject=KHAZALI) if link.object == "assaults-us-uk-troops"]
+    assert "giving no source" in assaults.sentence
+    targets = {link.object for link in links(article, kind="targeted", subject="assaults-us-uk-troops")}
+    assert targets == {"american-troops", "british-troops"}
+
+
+def test_gulf(article: ActorGraph) -> None:
+    """The attacks on oil targets in the Gulf are called Iranian, and have no date."""
+    assert [(actor.id, actor.status) for actor in attack(article, GULF).named] == [("iran", "single-source")]
+    assert attack(article, GULF).when_words == "no date given"
+
+
+def test_embassy_guards(article: ActorGraph) -> None:
+    """Before the volleys of September 2018 the embassy's guards clashed with assailants who are not named."""
+    [link] = links(article, kind="clashed_with")
+    assert {link.subject, link.object} == {"embassy-guards", "embassy-assailants"}
+    assert article.actor("embassy-assailants").standing == "unnamed"
+
+
+def test_only_the_article_speaks(article: ActorGraph) -> None:
+    """Every claim is made by the one article, and none is our own reading of it."""
+    assert {claim.source for claim in article.claims()} == {"debka-weekly-khazali"}
+    assert "inferred_by_curator" not in {claim.basis for claim in article.claims()}

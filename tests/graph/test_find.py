@@ -1,0 +1,149 @@
+import pytest
+
+from actorgraph import ActorGraph
+from actorgraph.errors import AmbiguousNameError, QuestionError, UnknownNameError
+
+KHAZALI, SOLEIMANI = "qais-al-khazali", "qassem-soleimani"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Qais al-Khazali-Kata’ib", KHAZALI),
+        ("Qais al-Khazali", KHAZALI),
+        ("Al Khazali", KHAZALI),
+        ("Al-Khazali", KHAZALI),
+        ("Khazali", KHAZALI),
+        ("Qassem Soleimani", SOLEIMANI),
+        ("Al Qods", "quds-force"),
+        ("Asa’ib Ahi Al-Haq", "asaib-ahl-al-haq"),
+        ("Hezballah Iraq", "kataib-hezbollah"),
+        ("Kata’ib Hezballah", "kataib-hezbollah"),
+        ("Lebanese Hizballah", "hezbollah"),
+        ("Hassan Nasrallah", "hassan-nasrallah"),
+        ("US CENCOM", "us-centcom"),
+        ("Hassan Rouhani", "hassan-rouhani"),
+        ("Donald Trump", "donald-trump"),
+        ("Trump administration", "trump-administration"),
+        ("Mike Pompeo", "mike-pompeo"),
+        ("John Bolton", "john-bolton"),
+        ("Patrick Shanahan", "patrick-shanahan"),
+        ("Joseph Dunford", "joseph-dunford"),
+        ("Gina Haspel", "gina-haspel"),
+        ("Dan Coats", "dan-coats"),
+        ("Tehran", "iran"),
+        ("Washington", "united-states"),
+        ("US", "united-states"),
+        ("U.S.", "united-states"),
+        ("US embassy", "us-embassy-baghdad"),
+        ("Green Zone", "green-zone"),
+        ("Al-Asad Air Base", "al-asad-air-base"),
+        ("Taji military training complex", "taji-complex"),
+        ("Langley", "langley"),
+        ("قيس الخزعلي", KHAZALI),
+        ("قیس خزعلی", KHAZALI),
+        ("قاسم سلیمانی", SOLEIMANI),
+        ("قاسم سليماني", SOLEIMANI),
+        ("حزب الله", "hezbollah"),
+        ("كتائب حزب الله", "kataib-hezbollah"),
+        ("عصائب أهل الحق", "asaib-ahl-al-haq"),
+    ],
+)
+def test_as_printed(article: ActorGraph, text: str, meant: str) -> None:
+    """Each name, as the article prints it or in its own script, means one record and finds it first."""
+    assert article.show(text).id == meant
+    assert (article.find(text)[0].id, article.find(text)[0].score) == (meant, 100.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Qasem Solaimani", SOLEIMANI),
+        ("Soleymani", SOLEIMANI),
+        ("Kassem Soleimani", SOLEIMANI),
+        ("Khazalli", KHAZALI),
+        ("Qais Khazaly", KHAZALI),
+        ("Kataeb Hizbullah", "kataib-hezbollah"),
+        ("Asaib Ahl al-Hak", "asaib-ahl-al-haq"),
+        ("Nasralla", "hassan-nasrallah"),
+        ("Rowhani", "hassan-rouhani"),
+        ("Pompeio", "mike-pompeo"),
+        ("Shanahen", "patrick-shanahan"),
+        ("Касем Сулеймани", SOLEIMANI),
+    ],
+)
+def test_misspelt(article: ActorGraph, text: str, meant: str) -> None:
+    """A misspelt name finds who is meant, but is never taken for him: the nearest are named instead."""
+    assert article.find(text)[0].id == meant
+    with pytest.raises(UnknownNameError) as caught:
+        article.show(text)
+    assert any(meant in near for near in caught.value.nearest)
+
+
+def test_no_alias_twice_resolves(graph: ActorGraph, article: ActorGraph) -> None:
+    """Every name and alias in both datasets means its own record."""
+    for asked in (graph, article):
+        for actor in asked.dataset.actors.values():
+            for name in (actor.id, actor.name, *(alias.name for alias in actor.aliases)):
+                assert asked.show(name).id == actor.id
+
+
+def test_ambiguous(graph: ActorGraph) -> None:
+    """A part of a name that fits two people names neither, and lists both."""
+    with pytest.raises(AmbiguousNameError) as caught:
+        graph.paths("Mara", "Tarsk")
+    assert caught.value.candidates == ("mara-dorvane", "mara-ilvesh")
+    assert "mara-dorvane  Mara Dorvane" in str(caught.value)
+
+
+def test_ambiguous_by_a_misprint(article: ActorGraph) -> None:
+    """Since the article runs part of a militia's name into a man's, that part alone could mean either."""
+    with pytest.raises(AmbiguousNameError) as caught:
+        article.show("Kataib")
+    assert set(caught.value.candidates) == {"kataib-hezbollah", KHAZALI}
+
+
+@pytest.mark.parametrize("text", ["Zzyzx", "???", "al"])
+def test_unknown(article: ActorGraph, text: str) -> None:
+    """What names nothing is refused."""
+    with pytest.raises(UnknownNameError):
+        article.show(text)
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_blank(article: ActorGraph, text: str) -> None:
+    """A blank name is no question."""
+    with pytest.raises(QuestionError):
+        article.find(text)
+    with pytest.raises(QuestionError):
+        article.show(text)
+
+
+def test_match(graph: ActorGraph) -> None:
+    """A match says what it is, how well it fits and which of its names does."""
+    [match] = graph.find("Theodore Quill", limit=1)
+    assert match.to_dict() == {
+        "id": "teodor-quill",
+        "type": "actor",
+        "kind": "person",
+        "name": "Teodor Quill",
+        "score": 100.0,
+        "matched": "Theodore Quill",
+    }
+
+
+def test_incidents_too(graph: ActorGraph) -> None:
+    """Incidents are found by their names beside actors."""
+    assert {match.type for match in graph.find("harbour")} == {"actor", "incident"}
+
+
+def test_limit(graph: ActorGraph) -> None:
+    """As many matches as asked for are given, the best ones."""
+    assert graph.find("brigade", limit=2) == graph.find("brigade")[:2]
+
+
+def test_best_first(graph: ActorGraph) -> None:
+    """Matches come best first, ties by id, and each record once."""
+    matches = graph.find("dawn")
+    assert list(matches) == sorted(matches, key=lambda match: (-match.score, match.id))
+    assert len({match.id for match in matches}) == len(matches)

@@ -1,0 +1,85 @@
+"""Scenes of the datasets: the article's, the invented one, the hostile one, and small ones made of a few records."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actorgraph.dataset import read_dataset
+from actorgraph.graph import Questions
+from actorgraph.views.scene import Scene, build_scene
+
+ROOT = Path(__file__).parents[2]
+Small = Callable[..., Scene]
+
+
+@pytest.fixture(scope="session")
+def article_scene() -> Scene:
+    """Return the scene of the dataset that is made from the article."""
+    return build_scene(Questions(read_dataset(ROOT / "data")))
+
+
+@pytest.fixture(scope="session")
+def harbour_scene(harbour: Path) -> Scene:
+    """Return the scene of the invented dataset."""
+    return build_scene(Questions(read_dataset(harbour)))
+
+
+@pytest.fixture(scope="session")
+def hostile_scene(hostile: Path) -> Scene:
+    """Return the scene of the dataset whose texts try to be something else."""
+    return build_scene(Questions(read_dataset(hostile)))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Small:
+    """Return a way to make the scene of a few actors, incidents and links.
+
+    Records are given by id with the fields that matter; a link is subject, kind, object and the fields of its claim.
+    """
+
+    def make(
+        actors: dict[str, dict[str, Any]],
+        incidents: dict[str, dict[str, Any]] | None = None,
+        links: list[tuple[str, str, str, dict[str, Any]]] | None = None,
+        source: dict[str, Any] | None = None,
+    ) -> Scene:
+        return build_scene(Questions(read_dataset(_written(tmp_path, actors, incidents or {}, links or [], source))))
+
+    return make
+
+
+def _written(
+    folder: Path,
+    actors: dict[str, dict[str, Any]],
+    incidents: dict[str, dict[str, Any]],
+    links: list[tuple[str, str, str, dict[str, Any]]],
+    source: dict[str, Any] | None,
+) -> Path:
+    names = ("sources", "actors", "incidents", "links")
+    descriptor = {
+        "profile": "actorgraph-dataset",
+        "format": 1,
+        "name": "small",
+        "title": "A small dataset",
+        "version": "1",
+        "resources": [{"name": name, "path": f"{name}.json"} for name in names],
+    }
+    contents = {
+        "datapackage": descriptor,
+        "sources": [{"id": "paper", "title": "T", "publisher": "Paper", "kind": "article", **(source or {})}],
+        "actors": [{"id": key, "kind": "person", "name": key.title(), **more} for key, more in actors.items()],
+        "incidents": [{"id": key, "kind": "attack", "name": key.title(), **more} for key, more in incidents.items()],
+        "links": [_link(*each) for each in links],
+    }
+    for name, content in contents.items():
+        (folder / f"{name}.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    return folder
+
+
+def _link(subject: str, kind: str, object_: str, claim: dict[str, Any]) -> dict[str, Any]:
+    key = f"{subject}--{kind}--{object_}"
+    usual = {"id": f"{subject}.{kind}.{object_}", "source": "paper", "at": {"page": 1}, "recorded": "2031-07-15"}
+    return {"id": key, "kind": kind, "subject": subject, "object": object_, "claims": [{**usual, **claim}]}

@@ -1,0 +1,94 @@
+"""Pages as files, opened from disk in the system's Chromium; any request or console message fails the test."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from actorgraph.views.page import render_page, write_page
+from actorgraph.views.scene import Scene
+
+Show = Callable[..., "Shown"]
+
+
+@dataclass
+class Shown:
+    """An open page, and what it did that a page must not do."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+    def text(self, selector: str) -> str:
+        """Return the visible text of an element."""
+        return self.page.locator(selector).inner_text()
+
+    def settle(self) -> None:
+        """Wait until the drawing has been brought up to date."""
+        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return the system's Chromium; without it the tests fail, for a page that was not opened was not tested."""
+    found = next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
+    if found is None:
+        pytest.fail("The page is tested in Chromium, which is not installed: apt-get install chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def files(
+    tmp_path_factory: pytest.TempPathFactory, article_scene: Scene, harbour_scene: Scene, hostile_scene: Scene
+) -> dict[str, Path]:
+    """Return the page of every dataset, as a file."""
+    folder = tmp_path_factory.mktemp("pages")
+    scenes = {"article": article_scene, "harbour": harbour_scene, "hostile": hostile_scene}
+    for name, scene in scenes.items():
+        write_page(render_page(scene), folder / f"{name}.html")
+    return {name: folder / f"{name}.html" for name in scenes}
+
+
+@pytest.fixture
+def show(browser: Browser, files: dict[str, Path]) -> Iterator[Show]:
+    """Return a way to open a page; when the test is over, no request and no message may have been seen."""
+    contexts: list[BrowserContext] = []
+    opened: list[Shown] = []
+
+    def open_page(
+        name: str | Path = "article",
+        *,
+        width: int = 1280,
+        height: int = 800,
+        hash_: str = "",
+        **more: Any,  # noqa: ANN401 - Playwright's own
+    ) -> Shown:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", **{"color_scheme": "light", **more}
+        )
+        contexts.append(context)
+        shown = Shown(context.new_page())
+        opened.append(shown)
+        shown.page.on("request", lambda request: shown.requests.append(request.url))
+        shown.page.on("console", lambda message: shown.messages.append(message.text))
+        shown.page.on("pageerror", lambda error: shown.messages.append(str(error)))
+        path = name if isinstance(name, Path) else files[name]
+        shown.page.goto(path.as_uri() + hash_)
+        return shown
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    for shown in opened:
+        assert [url for url in shown.requests if not url.startswith("file:")] == []
+        assert len(shown.requests) == 1
+        assert shown.messages == []

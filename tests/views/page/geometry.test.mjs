@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { firstView, nextTowards, nodeAt, pointOn, settle } from "../../../actorgraph/views/page/assets/geometry.mjs";
+
+const near = (point, x, y) => assert.ok(Math.hypot(point.x - x, point.y - y) < 0.01, `${point.x}, ${point.y}`);
+const node = (id, x, y, more = {}) => ({ id, x, y, size: 10, label_at: [12, -8, 60, 16], band: "actors", ...more });
+
+test("A straight line is halved in its middle, and a curve begins and ends where its records are.", () => {
+  near(pointOn({ x: 0, y: 0 }, { x: 100, y: 0 }, 0, 0.5), 50, 0);
+  near(pointOn({ x: 0, y: 0 }, { x: 100, y: 40 }, 0.3, 0), 0, 0);
+  near(pointOn({ x: 0, y: 0 }, { x: 100, y: 40 }, 0.3, 1), 100, 40);
+});
+
+test("A positive curve bends upward on the way to the right, a negative one downward, as in vis-network.", () => {
+  assert.ok(pointOn({ x: 0, y: 0 }, { x: 100, y: 0 }, 0.2, 0.5).y < 0);
+  assert.ok(pointOn({ x: 0, y: 0 }, { x: 100, y: 0 }, -0.2, 0.5).y > 0);
+});
+
+test("A record is hit on its mark and on its label, and nowhere else.", () => {
+  const nodes = [node("a", 0, 0), node("b", 200, 0)];
+  assert.equal(nodeAt(nodes, { x: 5, y: 5 })?.id, "a");
+  assert.equal(nodeAt(nodes, { x: 60, y: 4 })?.id, "a");
+  assert.equal(nodeAt(nodes, { x: 100, y: 60 }), undefined);
+});
+
+test("An arrow key goes to the nearest linked record in its direction, else to the nearest of all.", () => {
+  const here = node("here", 0, 0);
+  const nodes = [here, node("near", 50, 0), node("linked", 300, 20), node("below", 5, 90)];
+  assert.equal(nextTowards(nodes, new Set(["linked"]), here, "ArrowRight").id, "linked");
+  assert.equal(nextTowards(nodes, new Set(), here, "ArrowRight").id, "near");
+  assert.equal(nextTowards(nodes, new Set(["linked"]), here, "ArrowDown").id, "below");
+  assert.equal(nextTowards(nodes, new Set(), here, "ArrowLeft"), undefined);
+});
+
+test("What fits legibly is shown whole.", () => {
+  const view = firstView({ left: 0, right: 1000, top: 0, bottom: 700 }, { width: 950, height: 700 }, { x: 0, y: 0 });
+  assert.equal(view.scale, 0.95);
+  assert.equal(view.x, 500);
+});
+
+test("On a narrow screen letters stay legible and the view keeps to the drawing's edges.", () => {
+  const bounds = { left: 0, right: 1000, top: 0, bottom: 700 };
+  const view = firstView(bounds, { width: 390, height: 420 }, { x: 20, y: 0 });
+  assert.ok(view.scale >= 0.86);
+  assert.equal(view.x, 390 / view.scale / 2);
+  assert.equal(view.y, 420 / view.scale / 2);
+});
+
+test("Shelves that are not opened leave no gap.", () => {
+  const ground = { bands: [
+    { name: "actors", group: "", top: 0, bottom: 100 },
+    { name: "lesser", group: "people", top: 100, bottom: 180 },
+    { name: "lesser", group: "places", top: 180, bottom: 240 },
+  ] };
+  const nodes = [node("a", 0, 50), node("p", 0, 140, { band: "lesser", group: "people" }), node("q", 0, 200, { band: "lesser", group: "places" })];
+  const { bands, heights } = settle(ground, nodes, (id) => id !== "p");
+  assert.deepEqual(bands.map(({ top, bottom }) => [top, bottom]), [[0, 100], [100, 160]]);
+  assert.equal(heights.get("q"), 120);
+  assert.equal(heights.get("a"), 50);
+});

@@ -1,0 +1,329 @@
+"""The page in a real browser, from disk: what a reader sees, and can do with mouse, finger and keyboard."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from actorgraph.views.page import render_page, write_page
+from actorgraph.views.scene import Scene
+
+Show = Callable[..., Any]
+"""Opens a page by its dataset's name and gives what `conftest.Shown` describes."""
+
+ROCKET = "rocket-embassy-2019-05-19"
+ORDERED = f"#link=qais-al-khazali--ordered--{ROCKET}"
+
+
+def place(page: Page, record: str) -> tuple[float, float]:
+    """Return where on the screen a record's mark is at the first zoom."""
+    scene = page.evaluate("JSON.parse(document.getElementById('scene-data').textContent).scene")
+    node = next(node for node in scene["nodes"] if node["record"] == record)
+    ground = scene["ground"]
+    bottom = max(band["bottom"] for band in ground["bands"] if band["name"] != "lesser") + 22
+    box = page.locator("#graph").bounding_box()
+    assert box is not None
+    scale = min(box["width"] / ground["right"], box["height"] / bottom, 1.5)
+    x = box["x"] + box["width"] / 2 + (node["x"] - ground["right"] / 2) * scale
+    return x, box["y"] + box["height"] / 2 + (node["y"] - bottom / 2) * scale
+
+
+@pytest.mark.parametrize("name", ["article", "harbour", "hostile"])
+def test_a_page_opens_without_a_request_or_a_message(show: Show, name: str) -> None:
+    """Opened from disk, a page asks the network for nothing and the console stays clean."""
+    shown = show(name)
+    shown.settle()
+    assert shown.page.locator("canvas").first.is_visible()
+
+
+def test_the_first_words_are_that_nothing_is_our_finding(show: Show) -> None:
+    """The panel opens with whose claims these are, how many origins, and what is and is not said."""
+    panel = show().text("#panel")
+    assert panel.startswith("Every line is a claim by a cited source. None of it is a finding of ours.")
+    assert "1 source · 1 origin · nothing corroborated" in panel
+    assert re.search(r"DEBKA Weekly alleges that Qais al-Khazali ordered .* \[¶4\]", panel)
+    assert "Who carried out or ordered 4 attacks:" in panel
+    assert "AS TEXT" not in panel.upper().split("HOW TO READ")[0]
+
+
+def test_the_drawing_shows_something(show: Show) -> None:
+    """The canvas is not blank: it has the colours of attacks and of command."""
+    shown = show()
+    shown.settle()
+    pixels = shown.page.evaluate(
+        """() => {
+            const canvas = document.querySelector("#graph canvas");
+            const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+            const found = new Set();
+            for (let at = 0; at < data.length; at += 4) {
+                found.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
+            }
+            return [0xC2570C, 0x14296B, 0x0F6B5C].map((colour) => found.has(colour));
+        }"""
+    )
+    assert pixels == [True, True, True]
+
+
+def test_the_footer_says_how_much_is_shown(show: Show) -> None:
+    """Shown and hidden records are counted, both clocks are named, and a click shows a hidden group."""
+    shown = show()
+    showing = shown.text("#showing")
+    found = re.fullmatch(r"Showing (\d+) of (\d+) records and (\d+) of (\d+) lines", showing)
+    assert found is not None
+    assert int(found[1]) < int(found[2])
+    assert shown.text(".clocks") == "as of: any time | known by: any time"
+    shown.page.get_by_role("button", name="8 people").click()
+    assert shown.text("#showing").startswith(f"Showing {int(found[1]) + 8} of")
+
+
+def test_a_search_in_another_script_opens_the_record(show: Show) -> None:
+    """Soleimani is found in Arabic letters by keyboard alone: slash, name, Enter."""
+    shown = show()
+    shown.page.keyboard.press("/")
+    shown.page.keyboard.type("سليماني")
+    assert shown.page.locator("#results [role=option]").count() == 1
+    shown.page.keyboard.press("Enter")
+    assert shown.text("#panel-body h2") == "Qassem Soleimani"
+    assert shown.page.url.endswith("#record=qassem-soleimani")
+
+
+def test_arrow_keys_walk_the_results(show: Show) -> None:
+    """Down goes to the second result, which is announced as the chosen one."""
+    shown = show()
+    shown.page.fill("#search", "hezbollah")
+    shown.page.keyboard.press("ArrowDown")
+    assert shown.page.locator("#search").get_attribute("aria-activedescendant") == "result-1"
+    name = shown.text("#result-1 .name")
+    shown.page.keyboard.press("Enter")
+    assert shown.text("#panel-body h2") == name
+
+
+def test_a_search_shows_what_was_hidden(show: Show) -> None:
+    """Mike Pompeo is hidden at first; choosing him among the results draws him."""
+    shown = show()
+    before = shown.text("#showing")
+    shown.page.fill("#search", "pompeo")
+    shown.page.locator("#results [role=option]", has_text=re.compile("^Mike Pompeo")).click()
+    assert shown.text("#panel-body h2") == "Mike Pompeo"
+    assert shown.text("#showing") != before
+
+
+def test_a_search_for_nothing_known_says_so(show: Show) -> None:
+    """No result is an answer, with advice."""
+    shown = show()
+    shown.page.fill("#search", "zzzz")
+    assert shown.text("#results").startswith("No name matches.")
+    shown.page.keyboard.press("Escape")
+    assert not shown.page.locator("#results").is_visible()
+
+
+def test_a_click_on_a_mark_opens_its_evidence(show: Show) -> None:
+    """A click on the attack of December shows that nobody is named for it."""
+    shown = show()
+    shown.settle()
+    shown.page.mouse.click(*place(shown.page, "rockets-embassy-2018-12-27"))
+    panel = shown.text("#panel-body")
+    assert "Four rockets at the US embassy complex" in panel
+    assert "No source in this dataset names anybody who did, ordered or claimed it." in panel
+
+
+def test_pointing_at_a_record_says_what_it_is(show: Show) -> None:
+    """The tip names kind and date, as text."""
+    shown = show()
+    shown.settle()
+    shown.page.mouse.move(*place(shown.page, ROCKET))
+    shown.settle()
+    assert shown.text("#tip") == "Rocket near the US embassy, 19 May 2019 · attack · 19 May 2019"
+
+
+def test_a_line_shows_its_ledger(show: Show) -> None:
+    """The accusation on the rocket of 19 May is called alleged, and shows claims, places, voices and replies."""
+    panel = show(hash_=ORDERED).text("#panel-body")
+    assert "alleged: ordered" in panel
+    assert "DEBKA Weekly" in panel
+    assert "¶4" in panel
+    assert "in the source's own voice" in panel
+    assert "REPLIES ELSEWHERE" in panel.upper()
+    assert "implied: denies it" in panel
+
+
+def test_panels_lead_to_each_other_and_back(show: Show) -> None:
+    """From a line to its end, back, and out by Escape."""
+    shown = show(hash_=ORDERED)
+    shown.page.get_by_role("button", name="Qais al-Khazali", exact=True).click()
+    assert shown.text("#panel-body h2") == "Qais al-Khazali"
+    assert "alleged: ordered" in shown.text("#panel-body")
+    shown.page.get_by_role("button", name="Back").click()
+    assert "alleged: ordered" in shown.text("#panel-body h2")
+    shown.page.keyboard.press("Escape")
+    assert shown.text("#panel-body").startswith("Every line is a claim")
+    assert "#" not in shown.page.url
+
+
+def test_a_claim_leads_to_what_it_rests_on(show: Show) -> None:
+    """What a claim rests on can be opened from its card."""
+    shown = show(hash_=ORDERED)
+    before = shown.text("#panel-body h2")
+    shown.page.locator(".claim .note a").first.click()
+    assert shown.text("#panel-body h2") != before
+
+
+def test_a_click_in_the_legend_shows_only_what_matches(show: Show) -> None:
+    """The row for denied lines leaves as many lines as it counts; a second click brings all back."""
+    shown = show()
+    before = shown.text("#showing")
+    row = shown.page.locator(".legend .row", has_text="denied or doubted")
+    count = row.locator(".count").inner_text()
+    row.click()
+    assert row.get_attribute("aria-pressed") == "true"
+    assert f"and {count} of" in shown.text("#showing")
+    row.click()
+    assert shown.text("#showing") == before
+
+
+def test_filters_that_exclude_each_other_say_so(show: Show) -> None:
+    """An empty drawing names its cause, and one click leads out."""
+    shown = show()
+    shown.page.locator(".legend .row", has_text="two or more independent origins").click()
+    assert shown.text("#empty-why") == "Nothing matches “two or more independent origins”."
+    shown.page.locator("#empty-clear").click()
+    assert not shown.page.locator("#empty").is_visible()
+
+
+def test_an_empty_dataset_says_so(show: Show, small: Callable[..., Scene], tmp_path: Path) -> None:
+    """Without records there is nothing to clear, and the page says why it is empty."""
+    write_page(render_page(small({})), tmp_path / "empty.html")
+    shown = show(tmp_path / "empty.html")
+    assert shown.text("#empty") == "This dataset holds no records yet."
+
+
+def test_a_drawing_is_moved_by_dragging(show: Show) -> None:
+    """What lies outside a narrow window is reached by dragging: then the same spot shows another record."""
+    shown = show(width=390, height=844)
+    view = "() => document.querySelector('#graph canvas').toDataURL()"
+    shown.settle()
+    before = shown.page.evaluate(view)
+    shown.page.mouse.move(300, 300)
+    shown.page.mouse.down()
+    shown.page.mouse.move(100, 300, steps=4)
+    shown.page.mouse.up()
+    shown.settle()
+    assert shown.page.evaluate(view) != before
+    assert shown.text("#panel-body").startswith("Every line")
+
+
+def test_a_choice_lowers_the_sheet(show: Show) -> None:
+    """On a phone, following a link in the tall sheet lowers it, so that what was chosen is seen."""
+    shown = show(width=390, height=844, has_touch=True)
+    shown.page.locator("#sheet").tap()
+    shown.page.locator(".said a").first.tap()
+    assert shown.page.locator("#sheet").get_attribute("aria-expanded") == "false"
+    assert "alleged: ordered" in shown.text("#panel-body h2")
+
+
+def test_the_drawing_is_walked_with_arrow_keys(show: Show) -> None:
+    """Arrow keys go from record to record, each announced; Enter goes into the panel."""
+    shown = show(hash_="#record=qassem-soleimani")
+    shown.page.focus("#graph")
+    shown.page.keyboard.press("ArrowDown")
+    assert shown.text("#panel-body h2") != "Qassem Soleimani"
+    assert shown.text("#panel-body h2") in shown.page.locator("#live").text_content()
+    shown.page.keyboard.press("Enter")
+    assert shown.page.evaluate("document.activeElement.tagName") == "H2"
+
+
+def test_the_address_keeps_the_record(show: Show) -> None:
+    """A page opened with a record's address shows that record; a broken address shows the opening."""
+    assert show(hash_="#record=hassan-nasrallah").text("#panel-body h2") == "Hassan Nasrallah"
+    assert show(hash_="#record=%zz").text("#panel-body").startswith("Every line")
+
+
+def test_dark_and_light_follow_the_system_until_told_otherwise(show: Show) -> None:
+    """A dark system gives a dark page; the button turns it, and the choice outlives a reload."""
+    shown = show(color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert shown.page.evaluate(ground) == "rgb(17, 22, 29)"
+    shown.page.get_by_role("button", name="Dark colours").click()
+    assert shown.page.evaluate(ground) == "rgb(255, 255, 255)"
+    shown.page.reload()
+    shown.requests.pop()
+    assert shown.page.evaluate(ground) == "rgb(255, 255, 255)"
+
+
+def test_a_phone_gets_a_sheet_instead_of_a_side_panel(show: Show) -> None:
+    """At 390 pixels nothing overflows, the panel covers 40 per cent and, after a touch of its handle, 90."""
+    shown = show(width=390, height=844, has_touch=True)
+    page = shown.page
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    main = page.locator("main").bounding_box()
+    low = page.locator("#panel").bounding_box()
+    assert main is not None
+    assert low is not None
+    assert low["height"] / main["height"] == pytest.approx(0.4, abs=0.01)
+    page.locator("#sheet").tap()
+    tall = page.locator("#panel").bounding_box()
+    assert tall is not None
+    assert tall["height"] / main["height"] == pytest.approx(0.9, abs=0.01)
+    search = page.locator("#search").bounding_box()
+    assert search is not None
+    assert search["width"] > 340
+
+
+def test_hostile_texts_stay_texts(show: Show) -> None:
+    """Nothing in the data runs or becomes an element, in the opening, in every panel, in search and as text."""
+    shown = show("hostile")
+    page = shown.page
+    records = page.evaluate(
+        "JSON.parse(document.getElementById('scene-data').textContent).scene.nodes.map((n) => n.record)"
+    )
+    links = page.evaluate(
+        "JSON.parse(document.getElementById('scene-data').textContent).scene.edges.map((e) => e.link)"
+    )
+    for key in (*(f"#record={record}" for record in records), *(f"#link={link}" for link in links)):
+        page.evaluate("(hash) => { location.hash = hash; }", key)
+    page.fill("#search", "script")
+    page.evaluate("document.getElementById('text').open = true")
+    shown.settle()
+    assert page.evaluate("Object.keys(window).filter((key) => /hack/i.test(key))") == []
+    assert page.locator("img, svg, iframe, object, embed, aside script").count() == 0
+    assert page.evaluate(
+        "[...document.querySelectorAll('a')].every((a) => /^(#|https?:)/.test(a.getAttribute('href')))"
+    )
+    assert "<script>" in shown.text("h1")
+
+
+def test_without_script_everything_is_there_as_text(show: Show) -> None:
+    """With script off the page says so and lists every line in words, and every record."""
+    shown = show(java_script_enabled=False)
+    text = shown.text("#text")
+    assert "The drawing needs script, which is off here." in text
+    assert "alleges that Qais al-Khazali ordered" in text
+    assert "Assa'ib" not in text
+    assert "Asa'ib Ahl al-Haq: group" in text
+
+
+def test_everything_as_text_is_folded_while_the_drawing_works(show: Show) -> None:
+    """The list waits behind one line, and opens by keyboard."""
+    page = show().page
+    assert page.locator("#text").get_attribute("open") is None
+    page.locator("#text summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#text").get_attribute("open") is not None
+
+
+def test_every_control_has_a_name(show: Show) -> None:
+    """Buttons, fields and the drawing say what they are to those who do not see them."""
+    unnamed = show().page.evaluate(
+        """() => [...document.querySelectorAll("button, input, [role=application], summary")]
+            .filter((each) => !(each.getAttribute("aria-label") || each.textContent.trim()))
+            .map((each) => each.outerHTML)"""
+    )
+    assert unnamed == []
+
+
+def test_no_name_of_another_view_is_promised(show: Show) -> None:
+    """There is no tab or button that does nothing."""
+    assert show().page.locator("[role=tab], button[disabled]").count() == 0

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { announce, emptyBecause, kindOf, limitsOf, showing, stanceOf } from "../../../actorgraph/views/page/assets/words.mjs";
+import { noFilters, toggled } from "../../../actorgraph/views/page/assets/filter.mjs";
+
+test("A kind that imputes is called alleged wherever it is named, any other is called said.", () => {
+  assert.equal(kindOf({ imputes: true, label: "ordered" }), "alleged: ordered");
+  assert.equal(kindOf({ imputes: false, label: "attended" }), "said: attended");
+});
+
+test("A denial that is only implied is called that.", () => {
+  assert.equal(stanceOf({ stance: "denies", voice: "quoting X" }), "denies it");
+  assert.equal(stanceOf({ stance: "denies", voice: "implied by the source, not stated" }), "implied: denies it");
+});
+
+test("A claim that bears on nothing says so.", () => {
+  assert.deepEqual(limitsOf({ withdrawn: true, counts: false }), ["withdrawn"]);
+  assert.deepEqual(limitsOf({ withdrawn: false, counts: false }), ["not counted"]);
+  assert.deepEqual(limitsOf({ withdrawn: false, counts: true }), []);
+});
+
+test("A record is announced with what it is and how many lines it has.", () => {
+  const node = { id: "a", name: "A", what: "person", when: "", remark: "" };
+  assert.equal(announce(node, [{ source: "a", target: "b" }]), "A, person, 1 line. Enter opens its evidence.");
+});
+
+test("What is shown is said in numbers.", () => {
+  const scene = { nodes: [1, 2, 3], edges: [1, 2] };
+  assert.equal(showing(scene, { nodes: new Set([1]), edges: new Set() }), "Showing 1 of 3 records and 0 of 2 lines");
+});
+
+test("An empty drawing names the filters that emptied it, an empty dataset itself.", () => {
+  const legend = [{ group: "hue", key: "attack", text: "attack" }, { group: "form", key: "unclear", text: "unclear text" }];
+  const filters = toggled(toggled(noFilters(), "hue", "attack"), "form", "unclear");
+  assert.equal(emptyBecause({ nodes: [1], legend }, filters), "Nothing matches “attack” and “unclear text”.");
+  assert.equal(emptyBecause({ nodes: [], legend }, noFilters()), "This dataset holds no records yet.");
+});

@@ -1,0 +1,60 @@
+"""Answers as lines: aligned, wrapped under their own text, each claim one footnote."""
+
+from pathlib import Path
+
+import pytest
+
+from actorgraph import load
+from actorgraph.views.text.footnotes import Footnotes, link_label
+from actorgraph.views.text.printable import columns, printable
+
+
+@pytest.mark.parametrize(
+    ("line", "width", "lines"),
+    [
+        ("short", 40, ["short"]),
+        ("  " + "word " * 9, 40, ["  " + "word " * 6 + "word", "    word word"]),
+        ("  [1]  " + "word " * 9, 40, ["  [1]  " + "word " * 5 + "word", "       word word word"]),
+        ("a heading that is long, far from its  (id)", 40, ["a heading that is long, far from its", "  (id)"]),
+        ("x" * 60, 40, ["x" * 60]),
+        ("one two three " * 3, 10, ["one two three one two three one two", "  three"]),
+    ],
+)
+def test_long_lines_hang_under_their_text(line: str, width: int, lines: list[str]) -> None:
+    """After a wide gap near the left, under what follows it; else a little deeper; a word is never cut."""
+    assert printable([line.rstrip()], width=width).splitlines() == lines
+
+
+def test_without_a_width_nothing_is_wrapped() -> None:
+    """A line is a line, however long."""
+    assert printable(["word " * 100 + "end"]) == "word " * 100 + "end"
+
+
+def test_what_could_drive_a_terminal_is_written_out() -> None:
+    """Escapes, bidi overrides and line breaks of the data do not reach the screen."""
+    assert printable(["a\x1b[31m\u202eb\nc", "d"]) == "a\\x1b[31m\\u202eb\\x0ac\nd"
+
+
+def test_columns_line_up_by_what_is_shown() -> None:
+    """A cell counts by the length of its escaped text, and the last one runs free."""
+    assert columns([("a\x00", 1, "x"), ("long name", 22, "")]) == ["a\x00      1   x", "long name  22"]
+
+
+def test_footnotes_are_numbered_as_they_are_met(harbour: Path) -> None:
+    """A claim that is met again keeps its number, and is listed once."""
+    graph = load(harbour)
+    first = graph.link("mara-dorvane--ordered--harbour-blast")
+    second = graph.link("dawn-brigade--attributed_attack--harbour-blast")
+    notes = Footnotes()
+    numbers = notes.marks(first)
+    assert notes.marks(first, second).startswith(f"{numbers} [")
+    assert len(list(notes.lines())) == len(
+        {claim.id for link in (first, second) for claim in (*link.claims, *link.replies)}
+    )
+
+
+def test_a_label_says_what_is_alleged(harbour: Path) -> None:
+    """The status never stands without the word that says it is an allegation."""
+    graph = load(harbour)
+    assert link_label(graph.link("mara-dorvane--ordered--harbour-blast")) == "ordered (alleged, contested)"
+    assert link_label(graph.link("dawn-brigade--clashed_with--salt-brigade")) == "clashed with (contested)"

@@ -1,0 +1,142 @@
+"""Renews what is promised of ``--json``: the schema of every answer, and small answers to read beside it.
+
+Run it after a change to the answers, the sentences or the invented data: ``.venv/bin/python tools/answers.py``. It
+writes ``docs/schemas/*.json``, made from the answers' own dataclasses, and ``tests/cli/snapshots/*.json``, asked of the
+invented dataset on the command line. With ``--check`` it writes nothing, prints what would change, and ends with 1
+where anything would.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from actorgraph.errors import Problem
+from actorgraph.graph.answers import (
+    KindAnswer,
+    LinkAnswer,
+    Match,
+    NeighborsAnswer,
+    PathsAnswer,
+    RecordAnswer,
+    SourceAnswer,
+    StatsAnswer,
+    TimelineEntry,
+)
+
+ROOT = Path(__file__).parents[1]
+SCHEMAS = ROOT / "docs" / "schemas"
+SNAPSHOTS = ROOT / "tests" / "cli" / "snapshots"
+DATA = ROOT / "tests" / "data" / "harbour"
+
+
+@dataclass(frozen=True)
+class Problems:
+    """What ``check`` answers."""
+
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What ``fmt`` answers: the files that were, or would be, changed."""
+
+    changed: tuple[str, ...]
+
+
+ANSWERS: dict[str, Any] = {
+    "find": tuple[Match, ...],
+    "show": RecordAnswer | LinkAnswer,
+    "neighbors": NeighborsAnswer,
+    "paths": PathsAnswer,
+    "timeline": tuple[TimelineEntry, ...],
+    "stats": StatsAnswer,
+    "kinds": tuple[KindAnswer, ...],
+    "sources": tuple[SourceAnswer, ...],
+    "check": Problems,
+    "fmt": Changed,
+}
+QUESTIONS = {
+    "find": "find Dorvan",
+    "show-record": "show hollow-circle",
+    "show-link": "show mara-dorvane--instigated--refinery-fire",
+    "neighbors": "neighbors pell-bridge",
+    "paths": "paths ada-fenwick velmora-navy",
+    "paths-none": "paths karsa-clan tarsk",
+    "timeline": "timeline --attacks",
+    "stats": "stats",
+    "kinds": "kinds",
+    "sources": "sources",
+    "check": "check",
+    "fmt": "fmt --check",
+}
+
+
+def schema_of(command: str) -> str:
+    """Return the JSON Schema of a command's answer, as text."""
+    schema = _strict(TypeAdapter(ANSWERS[command]).json_schema(mode="serialization"))
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"actorgraph {command} --json"}
+    return json.dumps(head | schema | {"title": head["title"]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _strict(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a schema as ``to_dict`` keeps it: every field is there, no further one is, and none ends in ``_``."""
+    if isinstance(value, list):
+        return [_strict(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    made = {key: _strict(item) for key, item in value.items()}
+    if "properties" in made:
+        made["properties"] = {name.rstrip("_"): field for name, field in made["properties"].items()}
+        made["required"] = list(made["properties"])
+        made["additionalProperties"] = False
+    return made
+
+
+def answer_to(question: str) -> str:
+    """Return what a command prints as JSON when it is asked of the invented dataset."""
+    command = [str(Path(sys.executable).with_name("actorgraph")), *question.split(), "--json", "--data", str(DATA)]
+    run = subprocess.run(command, capture_output=True, check=False)
+    if run.returncode > 1:
+        raise SystemExit(f"actorgraph {question}: {run.stderr.decode('utf-8')}")
+    return run.stdout.decode("utf-8")
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    """Yield every file and the text it should hold."""
+    for command in ANSWERS:
+        yield SCHEMAS / f"{command}.json", schema_of(command)
+    for name, question in QUESTIONS.items():
+        yield SNAPSHOTS / f"{name}.json", answer_to(question)
+
+
+def main() -> int:
+    """Renew the files, or only compare them."""
+    only_check = "--check" in sys.argv[1:]
+    stale = 0
+    for path, text in files():
+        old = path.read_text(encoding="utf-8") if path.exists() else ""
+        if text != old:
+            stale += 1
+            name = str(path.relative_to(ROOT))
+            if only_check:
+                print(
+                    "\n".join(difflib.unified_diff(old.splitlines(), text.splitlines(), name, name, n=1, lineterm=""))
+                )
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+                print(f"{name} renewed")
+    return 1 if only_check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
