@@ -131,6 +131,20 @@ def test_clash_through_each_bond(ask: Ask, kind: str) -> None:
     assert small.link("b--did_not_respond_to--raid").evidence.other_record
 
 
+def test_clash_through_a_statement(ask: Ask) -> None:
+    """Where a statement answered, it is its issuer whose silence it clashes with."""
+    small = ask(
+        ("a", "issued", "speech", ["c1"]),
+        ("speech", "responded_to", "raid", ["yes"]),
+        ("a", "did_not_respond_to", "raid", ["no"]),
+        ("b", "did_not_respond_to", "raid", ["no-b"]),
+        incidents={"raid": {}, "speech": {"kind": "statement"}},
+    )
+    assert "did not respond" in small.link("speech--responded_to--raid").evidence.other_record
+    assert small.link("a--did_not_respond_to--raid").evidence.other_record
+    assert small.link("b--did_not_respond_to--raid").evidence.other_record == ""
+
+
 def test_no_clash_over_a_withdrawn_bond(ask: Ask) -> None:
     """A membership that was withdrawn binds nobody."""
     gone = {"id": "bond", "withdrawn": {"date": "2031-08-01", "by": "us", "why": "wrong person"}}

@@ -373,3 +373,78 @@ def test_label_is_shortened_safely(ask: Ask) -> None:
         "Post (undated) says that Ann visited Ben [p. 1]. Lagoon Post (undated) says that Ann visited Ben [p. 1]."
         " Independent origins: at least 2."
     )
+
+
+def test_labels_of_one_publisher(ask: Ask) -> None:
+    """Where a publisher has several documents, each keeps its date wherever it is named."""
+    small = ask(
+        ("ann", "funds", "ben", [{"source": "s1"}, {"source": "s1", "stance": "denies"}]),
+        sources={"s1": {"publisher": "Post", "published": "2031"}, "s2": {"publisher": "Post"}},
+    )
+    assert small.link("ann--funds--ben").sentence.count("Post (2031)") == 2
+
+
+def test_rests_on_unclear_text(graph: ActorGraph) -> None:
+    """What is clear itself but rests on unclear text says so in its own sentence."""
+    assert "; this rests on unclear text [" in graph.link("mara-dorvane--ordered--night-attack").claims[0].sentence
+
+
+def test_not_named_once(ask: Ask) -> None:
+    """A voice whose very name says that it is not named is not called that twice."""
+    claim = {"basis": "reported", "claimed_by": ["service"]}
+    actors = {"service": {"name": "A service (not named)", "standing": "unnamed"}}
+    assert ask(("a", "funds", "b", [claim]), actors=actors).link("a--funds--b").sentence.count("not named") == 1
+
+
+def test_name_of_a_person_takes_no_article(ask: Ask) -> None:
+    """A person takes no article, whatever the name is made of."""
+    small = ask(("a", "trains", "b", ["c1"]), actors={"a": {"name": "Anna king of Union"}})
+    assert "says that Anna king of Union trains" in small.link("a--trains--b").sentence
+
+
+def test_types_and_places(ask: Ask) -> None:
+    """A type of weapon is named as a type, and what took place in a place is said to have been in it."""
+    small = ask(
+        ("raid", "used_weapon", "mine", ["c1"]),
+        ("raid", "used_weapon", "rockets", ["c2"]),
+        ("raid", "took_place_in", "ostrel", ["c3"]),
+        ("raid", "took_place_in", "harbour", ["c4", {"id": "c5", "role": "from"}]),
+        actors={
+            "mine": {"kind": "weapon", "name": "Limpet mine", "standing": "type"},
+            "rockets": {"kind": "weapon", "name": "Rockets (make not given)", "standing": "type"},
+            "ostrel": {"kind": "place"},
+            "harbour": {"kind": "facility"},
+        },
+        incidents={"raid": {}},
+    )
+    said = {claim.id: claim.sentence for claim in small.claims()}
+    assert "used the type “Limpet mine” [" in said["c1"]
+    assert "used rockets (make not given) [" in said["c2"]
+    assert "took place in Ostrel [" in said["c3"]
+    assert "took place at Harbour [" in said["c4"]
+    assert "was carried out from Harbour [" in said["c5"]
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2031-03-01", "on 1 March 2031"),
+        ("2031-03", "in March 2031"),
+        ("2031", "in 2031"),
+        ("2031-03~", "about March 2031"),
+        ("[2031-03-01,2031-03-02]", "on 1 March 2031 or 2 March 2031"),
+        ("[2031-03,2031-05]", "in March 2031 or May 2031"),
+        ("[2030,2031]", "in 2030 or 2031"),
+        ("[2031-03-01..2031-03-04]", "between 1 March 2031 and 4 March 2031"),
+        ("[2031-03-01..]", "not before 1 March 2031"),
+        ("[..2031-03-01]", "not after 1 March 2031"),
+        ("2029/..", "from 2029 on, still going on"),
+        ("2029/", "from 2029 on, until when is not known"),
+        ("/2031-03", "until March 2031, since when is not known"),
+        ("2029/2031", "from 2029 until 2031"),
+    ],
+)
+def test_dates(ask: Ask, when: str, said: str) -> None:
+    """Each shape of date is said with the words that it needs."""
+    sentence = ask(("a", "trains", "b", [{"when": when}])).link("a--trains--b").claims[0].sentence
+    assert sentence == f"Paper s1 (undated) says that A trains B, {said} [p. 1]."

@@ -47,9 +47,7 @@ class LinkWording:
             seen.add(label[0])
             return label[0] if first or self._documents[publisher] > 1 else publisher
 
-        # The longest first, since one publisher's name may end another's.
-        labels = sorted(publishers, key=lambda label: (-len(label), label))
-        return re.sub("|".join(map(re.escape, labels)), shorten, text)
+        return re.sub("|".join(map(re.escape, publishers)), shorten, text)
 
     @cached_property
     def _documents(self) -> Counter[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from actorgraph.views.layout.boxes import Box, Place, Tie
-from actorgraph.views.layout.crossings import Rectangle, Segment, cross, hits, overlap
+from actorgraph.views.layout.crossings import Rectangle, Whole, all_cross, all_hit, overlap
 from actorgraph.views.layout.rows import GAP
 
 _STEP = 22
@@ -75,14 +77,11 @@ class Actors:
         """Move one actor to its best free place; say whether that was another."""
         here = (self.rows[key], self.places[key].x)
         box = self.boxes[key]
-        best = (self._cost(key), here)
-        for row in self._rows_for(key):
-            for x in range(box.left + GAP, self.width - box.right, max(_STEP, self.width // _STEPS)):
-                self._put(key, row, x)
-                if self._is_free(key):
-                    best = min(best, (self._cost(key), (row, x)), key=lambda option: option[0])
-        self._put(key, *best[1])
-        return best[1] != here
+        xs = range(box.left + GAP, self.width - box.right, max(_STEP, self.width // _STEPS))
+        options = [here, *((row, x) for row in self._rows_for(key) for x in xs if self._is_free(key, row, x))]
+        best = options[int(self._costs(key, options).argmin())]
+        self._put(key, *best)
+        return best != here
 
     def _rows_for(self, key: str) -> range:
         above = [self.rows[tie.start] for tie in self._commands(key) if tie.end == key]
@@ -101,7 +100,8 @@ class Actors:
             return False
         before = self._cost(first) + self._cost(second)
         self._exchange(first, second)
-        better = self._is_free(first) and self._is_free(second) and self._cost(first) + self._cost(second) < before
+        free = all(self._is_free(key, self.rows[key], self.places[key].x) for key in (first, second))
+        better = free and self._cost(first) + self._cost(second) < before
         if not better:
             self._exchange(first, second)
         return better
@@ -113,35 +113,50 @@ class Actors:
         box, place = self.boxes[key], self.places[key]
         return (place.x - box.left, place.y - box.above, place.x + box.right, place.y + box.below)
 
-    def _is_free(self, key: str) -> bool:
-        own = self._rectangle(key)
+    def _is_free(self, key: str, row: int, x: int) -> bool:
+        box, y = self.boxes[key], self.row_y[row]
+        own = (x - box.left, y - box.above, x + box.right, y + box.below)
         inside = own[0] >= 0 and own[2] <= self.width
         return inside and not any(overlap(own, self._rectangle(other), GAP) for other in self.boxes if other != key)
 
-    def _segment(self, tie: Tie) -> Segment:
-        start, end = self.places[tie.start], self.places[tie.end]
-        return ((start.x, start.y), (end.x, end.y))
-
     def _cost(self, key: str) -> int:
-        """Return how hard to read the lines of one actor, and those through it, are."""
-        own = [(tie, self._segment(tie)) for tie in self.own[key]]
-        others = [self._segment(tie) for tie in self.ties if key not in (tie.start, tie.end)]
-        rectangle = self._rectangle(key)
-        cost = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) // 2 for _, (a, b) in own)
-        cost += sum(_CROSSING for _, line in own for other in others if cross(line, other))
-        cost += sum(_THROUGH for other in others if hits(other, rectangle))
-        cost += sum(_THROUGH for tie, line in own for other in self._between(tie) if hits(line, other))
-        cost += sum(_OWN_LABEL for tie, line in own for area in self._labels(tie) if hits(line, area))
+        return int(self._costs(key, [(self.rows[key], self.places[key].x)])[0])
+
+    def _costs(self, key: str, options: Sequence[tuple[int, int]]) -> Whole:
+        """Return, for each row and x, how hard to read the lines of one actor, and those through it, would be."""
+        box = self.boxes[key]
+        spots = _table([(x, self.row_y[row]) for row, x in options], 2)
+        ends = [tie.end if tie.start == key else tie.start for tie in self.own[key]]
+        far = _table([(self.places[end].x, self.places[end].y) for end in ends], 2)
+        shape = (len(options), len(ends), 2)
+        own = np.concatenate([np.broadcast_to(spots[:, None], shape), np.broadcast_to(far, shape)], axis=-1)
+        others = _table([self._line(tie) for tie in self.ties if key not in (tie.start, tie.end)], 4)
+        extent = np.array([-box.left, -box.above, box.right, box.below])
+        areas = np.tile(spots, 2) + extent
+        labels = np.tile(spots, 2) + np.array([box.size + 2, -box.above, box.right, box.below])
+        names = [other for other in self.boxes if other != key]
+        boxes = _table([self._rectangle(other) for other in names], 4)
+        between = np.array([[other != end for other in names] for end in ends], bool).reshape(len(ends), len(names))
+        far_labels = _table([self._label(end) for end in ends], 4)
+        cost: Whole = (abs(own[..., 0] - own[..., 2]) + abs(own[..., 1] - own[..., 3]) // 2).sum(axis=1)
+        cost += _CROSSING * all_cross(own[:, :, None], others).sum(axis=(1, 2))
+        cost += _THROUGH * all_hit(others, areas[:, None]).sum(axis=1)
+        cost += _THROUGH * (all_hit(own[:, :, None], boxes) & between).sum(axis=(1, 2))
+        cost += _OWN_LABEL * all_hit(own, labels[:, None]).sum(axis=1)
+        cost += _OWN_LABEL * all_hit(own, far_labels).sum(axis=1)
         return cost
 
-    def _labels(self, tie: Tie) -> list[Rectangle]:
-        """Return where the labels of a line's own ends stand unless they are turned."""
-        found = []
-        for key in (tie.start, tie.end):
-            if key in self.boxes:
-                _, top, right, bottom = self._rectangle(key)
-                found.append((self.places[key].x + self.boxes[key].size + 2, top, right, bottom))
-        return found
+    def _line(self, tie: Tie) -> tuple[int, int, int, int]:
+        start, end = self.places[tie.start], self.places[tie.end]
+        return (start.x, start.y, end.x, end.y)
 
-    def _between(self, tie: Tie) -> list[Rectangle]:
-        return [self._rectangle(key) for key in self.boxes if key not in (tie.start, tie.end)]
+    def _label(self, key: str) -> Rectangle:
+        """Return where an actor's label stands unless it is turned; nowhere for anything else."""
+        if key not in self.boxes:
+            return (0, 0, -1, -1)
+        _, top, right, bottom = self._rectangle(key)
+        return (self.places[key].x + self.boxes[key].size + 2, top, right, bottom)
+
+
+def _table(rows: Sequence[tuple[int, ...]], width: int) -> Whole:
+    return np.array(rows, np.int64).reshape(-1, width)

@@ -5,6 +5,9 @@ Whole numbers throughout, so that every machine finds the same best drawing.
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 Point = tuple[int, int]
 Segment = tuple[Point, Point]
 Rectangle = tuple[int, int, int, int]
@@ -49,3 +52,39 @@ def overlap(first: Rectangle, second: Rectangle, gap: int = 0) -> bool:
         and first[1] < second[3] + gap
         and second[1] < first[3] + gap
     )
+
+
+Whole = NDArray[np.int64]
+Truth = NDArray[np.bool_]
+
+
+def all_cross(first: Whole, second: Whole) -> Truth:
+    """Return `cross` for many lines at once; the last axis is x and y of both ends, the others are broadcast."""
+    a, b, c, d = first[..., :2], first[..., 2:], second[..., :2], second[..., 2:]
+    shared = _same(a, c) | _same(a, d) | _same(b, c) | _same(b, d)
+    apart = (_sides(a, b, c) * _sides(a, b, d) < 0) & (_sides(c, d, a) * _sides(c, d, b) < 0)
+    found: Truth = apart & ~shared
+    return found
+
+
+def all_hit(lines: Whole, boxes: Whole) -> Truth:
+    """Return `hits` for many lines and boxes at once; the last axes are four wide, the others are broadcast."""
+    ax, ay, bx, by = (lines[..., part] for part in range(4))
+    left, top, right, bottom = (boxes[..., part] for part in range(4))
+    near = (np.maximum(ax, bx) >= left) & (np.minimum(ax, bx) <= right)
+    near &= (np.maximum(ay, by) >= top) & (np.minimum(ay, by) <= bottom)
+    sides = [(bx - ax) * (y - ay) - (by - ay) * (x - ax) for x in (left, right) for y in (top, bottom)]
+    found: Truth = near & (np.minimum.reduce(sides) <= 0) & (np.maximum.reduce(sides) >= 0)
+    return found
+
+
+def _same(first: Whole, second: Whole) -> Truth:
+    same: Truth = (first == second).all(axis=-1)
+    return same
+
+
+def _sides(a: Whole, b: Whole, c: Whole) -> Whole:
+    side: Whole = np.sign(
+        (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
+    )
+    return side
