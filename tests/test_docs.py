@@ -27,7 +27,7 @@ SHOWN = [
     for page, text in TEXTS.items()
     for command, output in re.findall(r"^```console\n\$ (.*)\n((?:.*\n)*?)```$", text, re.MULTILINE)
 ]
-LONGEST = 36
+LONGEST = 44
 
 
 def run(command: str) -> subprocess.CompletedProcess[bytes]:

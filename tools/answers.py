@@ -1,9 +1,9 @@
-"""Renews what is promised of ``--json``: the schema of every answer, and small answers to read beside it.
+"""Renews what is promised of ``--json`` and of the page's data: schemas, and small answers to read beside them.
 
-Run it after a change to the answers, the sentences or the invented data: ``.venv/bin/python tools/answers.py``. It
-writes ``docs/schemas/*.json``, made from the answers' own dataclasses, and ``tests/cli/snapshots/*.json``, asked of the
-invented dataset on the command line. With ``--check`` it writes nothing, prints what would change, and ends with 1
-where anything would.
+Run it after a change to the answers, the scene, the sentences or the invented data:
+``.venv/bin/python tools/answers.py``. It writes ``docs/schemas/*.json`` and the scene's schema, made from their own
+dataclasses, and ``tests/cli/snapshots/*.json``, asked of the invented dataset on the command line. With
+``--check`` it writes nothing, prints what would change, and ends with 1 where anything would.
 """
 
 from __future__ import annotations
@@ -31,8 +31,11 @@ from actorgraph.graph.answers import (
     StatsAnswer,
     TimelineEntry,
 )
+from actorgraph.views.scene import Scene
 
 ROOT = Path(__file__).parents[1]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SCENE = ROOT / "actorgraph" / "views" / "page" / "scene.schema.json"
 SCHEMAS = ROOT / "docs" / "schemas"
 SNAPSHOTS = ROOT / "tests" / "cli" / "snapshots"
 DATA = ROOT / "tests" / "data" / "harbour"
@@ -83,7 +86,7 @@ QUESTIONS = {
 def schema_of(command: str) -> str:
     """Return the JSON Schema of a command's answer, as text."""
     schema = _strict(TypeAdapter(ANSWERS[command]).json_schema(mode="serialization"))
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"actorgraph {command} --json"}
+    head = {"$schema": DIALECT, "title": f"actorgraph {command} --json"}
     return json.dumps(head | schema | {"title": head["title"]}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -101,6 +104,12 @@ def _strict(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     return made
 
 
+def scene_schema() -> str:
+    """Return the JSON Schema of the data in the page, as text."""
+    schema = TypeAdapter(Scene).json_schema(mode="serialization")
+    return json.dumps({"$schema": DIALECT} | schema, ensure_ascii=False, indent=2) + "\n"
+
+
 def answer_to(question: str) -> str:
     """Return what a command prints as JSON when it is asked of the invented dataset."""
     command = [str(Path(sys.executable).with_name("actorgraph")), *question.split(), "--json", "--data", str(DATA)]
@@ -114,6 +123,7 @@ def files() -> Iterator[tuple[Path, str]]:
     """Yield every file and the text it should hold."""
     for command in ANSWERS:
         yield SCHEMAS / f"{command}.json", schema_of(command)
+    yield SCENE, scene_schema()
     for name, question in QUESTIONS.items():
         yield SNAPSHOTS / f"{name}.json", answer_to(question)
 

@@ -79,6 +79,7 @@ class EvidenceBook:
     def _link_answer(self, link: Link) -> LinkAnswer:
         status = self.status(link)
         other_record = self._other_record(link)
+        sentences = self._links.sentences(link, status, other_record)
         counting = {claim.id for claim in (*status.supporting, *status.disputing)}
         return LinkAnswer(
             id=link.id,
@@ -92,7 +93,8 @@ class EvidenceBook:
             status=status.word,
             imputes=self.wording.link_imputes(link),
             evidence=self._evidence(status, other_record),
-            sentence=self._links.sentence(link, status, other_record),
+            sentence=" ".join(sentences),
+            sentences=sentences,
             claims=tuple(self.claim(claim, counts=claim.id in counting) for claim in link.claims),
             replies=tuple(self.claim(claim, counts=claim.id in counting) for claim in self.ledger.replies(link)),
         )

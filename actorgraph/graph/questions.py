@@ -89,12 +89,12 @@ class Questions:
         start: str,
         goal: str,
         *,
-        via: Iterable[str] = (),
-        not_via: Iterable[str] = (),
+        via: str | Iterable[str] = (),
+        not_via: str | Iterable[str] = (),
         directed: bool = False,
         max_hops: int = 6,
         limit: int = 3,
-        through: Iterable[str] = (),
+        through: str | Iterable[str] = (),
         include_denied: bool = False,
         include_hypothetical: bool = False,
     ) -> PathsAnswer:
@@ -103,7 +103,7 @@ class Questions:
         Args:
             start: where paths begin.
             goal: where they end.
-            via: kinds or families of link that may be used; empty for all.
+            via: kind or family of link that may be used, or several; empty for all.
             not_via: kinds or families that may not.
             directed: True to follow links from subject to object only.
             max_hops: longest path, 1 to 12.
@@ -124,7 +124,7 @@ class Questions:
             directed=directed,
             max_hops=max_hops,
             limit=limit,
-            through=frozenset(THROUGH) if "all" in (asked := frozenset(through)) else asked,
+            through=frozenset(THROUGH) if "all" in (asked := _names(through)) else asked,
             include_denied=include_denied,
             include_hypothetical=include_hypothetical,
         )
@@ -165,8 +165,8 @@ class Questions:
             raise UnknownNameError(type_, name, [f"{record.name} ({record.id}), which is an {record.type}"])
         return record
 
-    def _kinds(self, names: Iterable[str]) -> frozenset[str]:
-        asked, known = frozenset(names), self._kinds_and_families
+    def _kinds(self, names: str | Iterable[str]) -> frozenset[str]:
+        asked, known = _names(names), self._kinds_and_families
         for name in sorted(asked.difference(known)):
             raise UnknownNameError("kind or family of link", name, _near(name, known))
         return asked
@@ -175,6 +175,11 @@ class Questions:
     def _kinds_and_families(self) -> tuple[str, ...]:
         vocabulary = self.dataset.vocabulary
         return tuple(dict.fromkeys([*vocabulary, *(kind.family for kind in vocabulary.values())]))
+
+
+def _names(given: str | Iterable[str]) -> frozenset[str]:
+    """Return the names given, one or several."""
+    return frozenset((given,) if isinstance(given, str) else given)
 
 
 def _near(name: str, known: Iterable[str]) -> list[str]:

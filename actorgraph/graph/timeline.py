@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from actorgraph.graph.answers import NamedActor, TimelineEntry
+from actorgraph.graph.answers import NamedEnd, TimelineEntry
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.wording import date_in_words
 from actorgraph.model import Incident, Link
@@ -49,7 +49,7 @@ def _entry(book: EvidenceBook, incident: Incident) -> TimelineEntry:
         when=str(incident.when) if incident.when else None,
         when_words=date_in_words(incident.when) if incident.when else "no date given",
         happened=incident.happened,
-        named=tuple(_named(book, link) for link in named),
+        named=tuple(_named(book, link, link.subject) for link in named),
         none_named=incident.kind == "attack" and not named,
         replies=_replies(book, named),
         answered=tuple(
@@ -74,9 +74,17 @@ def named_for(book: EvidenceBook, incident: str) -> tuple[Link, ...]:
     )
 
 
-def _named(book: EvidenceBook, link: Link) -> NamedActor:
+def _named(book: EvidenceBook, link: Link, end: str) -> NamedEnd:
     answer = book.link(link)
-    return NamedActor(link.subject, answer.subject_name, link.kind, answer.status, answer.sentence)
+    return NamedEnd(
+        id=end,
+        name=book.dataset.name(end),
+        kind=link.kind,
+        status=answer.status,
+        reading=answer.evidence.reading,
+        sentence=answer.sentence,
+        sentences=answer.sentences,
+    )
 
 
 def _replies(book: EvidenceBook, links: Iterable[Link]) -> tuple[str, ...]:
@@ -85,5 +93,6 @@ def _replies(book: EvidenceBook, links: Iterable[Link]) -> tuple[str, ...]:
     return tuple(book.wording.sentence(claims[key]) for key in sorted(claims))
 
 
-def _objects(book: EvidenceBook, links: Iterable[Link], incident: Incident, kind: str) -> tuple[str, ...]:
-    return tuple(book.dataset.name(link.object) for link in links if link.kind == kind and link.subject == incident.id)
+def _objects(book: EvidenceBook, links: Iterable[Link], incident: Incident, kind: str) -> tuple[NamedEnd, ...]:
+    found = (link for link in links if link.kind == kind and link.subject == incident.id)
+    return tuple(_named(book, link, link.object) for link in found)

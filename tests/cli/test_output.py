@@ -142,6 +142,6 @@ def test_what_is_wrapped_hangs_under_its_text() -> None:
 def test_a_pipe_is_not_wrapped(run: Run) -> None:
     """Each claim and each sentence is one line, for other tools to take."""
     out = run("paths", "Soleimani", "rocket-embassy-2019-05-19").out
-    assert max(map(len, out.splitlines())) > 300
+    assert max(map(len, out.splitlines())) > 200
     notes = [line for line in out.splitlines() if re.match(r"  \[\d+\]  ", line)]
     assert all(line.endswith(".") for line in notes)

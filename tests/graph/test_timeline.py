@@ -48,7 +48,8 @@ def test_named(graph: ActorGraph) -> None:
         ("mara-dorvane", "ordered", "contested"),
     }
     assert any("Chancellery of Tarsk” denies" in reply for reply in entry.replies)
-    assert (entry.targets, entry.places, entry.weapons) == (("Ostrel harbour",), ("Ostrel",), ("Limpet mine",))
+    ends = (entry.targets, entry.places, entry.weapons)
+    assert [[end.name for end in each] for each in ends] == [["Ostrel harbour"], ["Ostrel"], ["Limpet mine"]]
 
 
 def test_answered(graph: ActorGraph) -> None:

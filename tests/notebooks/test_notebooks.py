@@ -20,23 +20,23 @@ EXPLORE = "01-explore.ipynb"
 KATAIB = 'Kata\'ib Hezbollah (contested); Parties said to press "the resistance" (inferred)'
 # Read in the article by hand: when, a word of what, at what, and everybody whom any voice in it names.
 ATTACKS = [
-    ("September 2018", "Basra", "US consulate in Basra", "nobody"),
-    ("September 2018", "embassy", "US embassy in Baghdad", "nobody"),
-    ("27 December 2018", "embassy", "US embassy in Baghdad", "nobody"),
-    ("2 February 2019", "Foiled", "Al-Asad Air Base", "nobody"),
+    ("September 2018", "Basra", "US consulate in Basra (inferred)", "nobody"),
+    ("September 2018", "embassy", "US embassy in Baghdad (single-source)", "nobody"),
+    ("27 December 2018", "embassy", "US embassy in Baghdad (single-source)", "nobody"),
+    ("2 February 2019", "Foiled", "Al-Asad Air Base (single-source)", "nobody"),
     (
         "1 May 2019",
         "Taji",
-        "Taji military training complex",
+        "Taji military training complex (single-source)",
         "Two operatives, said to be Khazali's (inferred); Qais al-Khazali (inferred)",
     ),
     (
         "19 May 2019",
         "embassy",
-        "Green Zone; US embassy in Baghdad",
+        "Green Zone (single-source); US embassy in Baghdad (inferred)",
         KATAIB + "; Qais al-Khazali (single-source)",
     ),
-    ("no date given", "oil", "Oil targets in the Persian Gulf", "Iran (single-source)"),
+    ("no date given", "oil", "Oil targets in the Persian Gulf (single-source)", "Iran (single-source)"),
 ]
 
 

@@ -129,7 +129,7 @@ def test_no_allegation_is_worded_as_a_fact(article_scene: Scene, harbour_scene: 
         for each in scene.edges:
             if each.imputes:
                 assert any(word in each.short for word in told), each.short
-                assert any(word in each.sentence for word in told), each.sentence
+                assert any(word in each.sentences[0] for word in told), each.sentences
 
 
 def test_the_opening_quotes_attacks_first_and_then_command(article_scene: Scene) -> None:

@@ -175,6 +175,7 @@ def link(*claims: ClaimAnswer, status: str = "single-source", **evidence: object
         imputes=True,
         evidence=Evidence(**{**usual, **evidence}),  # type: ignore[arg-type]
         sentence="Paper alleges that A ordered X [p. 1].",
+        sentences=("Paper alleges that A ordered X [p. 1].",),
         claims=claims,
         replies=(),
     )

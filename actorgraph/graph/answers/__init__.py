@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from actorgraph.graph.answers.paths import Hop, Path, PathsAnswer
     from actorgraph.graph.answers.plain import Answer, to_plain
     from actorgraph.graph.answers.records import LinkGroup, Neighbor, NeighborsAnswer, RecordAnswer
-    from actorgraph.graph.answers.timeline import NamedActor, TimelineEntry
+    from actorgraph.graph.answers.timeline import NamedEnd, TimelineEntry
 
 _HOMES = {
     "to_plain": "plain",
@@ -33,7 +33,7 @@ _HOMES = {
     "Hop": "paths",
     "Path": "paths",
     "PathsAnswer": "paths",
-    "NamedActor": "timeline",
+    "NamedEnd": "timeline",
     "TimelineEntry": "timeline",
     "SourceAnswer": "overview",
     "KindAnswer": "overview",
@@ -50,7 +50,7 @@ __all__ = [
     "LinkAnswer",
     "LinkGroup",
     "Match",
-    "NamedActor",
+    "NamedEnd",
     "Neighbor",
     "NeighborsAnswer",
     "Path",

@@ -69,6 +69,7 @@ class LinkAnswer(Answer):
         status: the word of the status, such as ``single-source`` or ``contested``.
         imputes: whether the link is an allegation.
         sentence: the claim that counts most, attributed, with replies and what limits it; safe to quote.
+        sentences: the same, sentence by sentence; each is safe to quote alone.
         replies: claims of other links that dispute this one.
     """
 
@@ -84,6 +85,7 @@ class LinkAnswer(Answer):
     imputes: bool
     evidence: Evidence
     sentence: str
+    sentences: tuple[str, ...]
     claims: tuple[ClaimAnswer, ...]
     replies: tuple[ClaimAnswer, ...]
 

@@ -8,14 +8,22 @@ from actorgraph.graph.answers.plain import Answer
 
 
 @dataclass(frozen=True, slots=True)
-class NamedActor(Answer):
-    """An actor named for an attack: how, by whom, how firmly."""
+class NamedEnd(Answer):
+    """A record that a source ties to an incident: who did it, what it was aimed at; and how firmly that is said.
+
+    Attributes:
+        kind: of the link.
+        status: of the link; a name alone would say more than its claims do.
+        reading: ``unclear`` where every supporting claim is.
+    """
 
     id: str
     name: str
     kind: str
     status: str
+    reading: str
     sentence: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class TimelineEntry(Answer):
         none_named: True for an attack for which nobody is named.
         replies: sentences by which the named or others dispute it.
         answered: sentences on who is said to have answered it, or not.
-        targets: names of what it is said to have been aimed at.
+        targets: what it is said to have been aimed at.
         statement: what the sources say of it, where it has claims of its own.
     """
 
@@ -39,11 +47,11 @@ class TimelineEntry(Answer):
     when: str | None
     when_words: str
     happened: str
-    named: tuple[NamedActor, ...]
+    named: tuple[NamedEnd, ...]
     none_named: bool
     replies: tuple[str, ...]
     answered: tuple[str, ...]
-    targets: tuple[str, ...]
-    places: tuple[str, ...]
-    weapons: tuple[str, ...]
+    targets: tuple[NamedEnd, ...]
+    places: tuple[NamedEnd, ...]
+    weapons: tuple[NamedEnd, ...]
     statement: str

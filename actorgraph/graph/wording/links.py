@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from actorgraph.graph.ledger import Ledger
@@ -29,12 +29,11 @@ class LinkWording:
         self._ledger = ledger
         self._claims = claims
 
-    def sentence(self, link: Link, status: Status, other_record: str) -> str:
-        """Return the link in words that are safe to quote, as a whole or any one sentence of it."""
-        sentences = dict.fromkeys(self._sentences(link, status, other_record))
-        return self._dated_once(" ".join(sentences), link)
+    def sentences(self, link: Link, status: Status, other_record: str) -> tuple[str, ...]:
+        """Return the link in words that are safe to quote, all of them or any one alone."""
+        return self._dated_once(dict.fromkeys(self._sentences(link, status, other_record)), link)
 
-    def _dated_once(self, text: str, link: Link) -> str:
+    def _dated_once(self, sentences: Iterable[str], link: Link) -> tuple[str, ...]:
         """Shorten a source's label to its publisher after its first place, where no other source has that publisher."""
         sources = self._dataset.sources
         keys = {claim.source for claim in (*link.claims, *self._ledger.replies(link))}
@@ -47,7 +46,8 @@ class LinkWording:
             seen.add(label[0])
             return label[0] if first or self._documents[publisher] > 1 else publisher
 
-        return re.sub("|".join(map(re.escape, publishers)), shorten, text)
+        labels = re.compile("|".join(map(re.escape, publishers)))
+        return tuple(labels.sub(shorten, sentence) for sentence in sentences)
 
     @cached_property
     def _documents(self) -> Counter[str]:
@@ -55,9 +55,9 @@ class LinkWording:
         return Counter(source.publisher for source in self._dataset.sources.values())
 
     def _sentences(self, link: Link, status: Status, other_record: str) -> Iterator[str]:
-        yield from self._said(link, status)
-        yield from self._limits(link, status)
-        yield from self._replies(link, status)
+        said, limits = list(self._said(link, status)), self._limits(link, status)
+        replies = self._replies(link, status)
+        yield from (*said, *limits, *replies) if said else (*replies, *limits)
         if other_record:
             yield other_record
         yield from self._collectives(link)

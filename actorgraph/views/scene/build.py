@@ -208,7 +208,7 @@ class _Builder:
             status=link.status,
             standing=standing_of(link),
             short=in_short(link, self.dataset),
-            sentence=link.sentence,
+            sentences=link.sentences,
             claims=tuple(claim_of(claim, self.dataset) for claim in link.claims),
             replies=tuple(claim_of(claim, self.dataset) for claim in link.replies),
         )

@@ -117,7 +117,7 @@ class SceneEdge:
         quiet: drawn only when one of its ends is chosen or a filter asks for it.
         standing: what the status was computed from, in words.
         short: who says it, and the first reply or doubt that stands against it.
-        sentence: the same with its grounds and all that limits it.
+        sentences: the same with its grounds, all replies and all that limits it.
     """
 
     id: str
@@ -138,7 +138,7 @@ class SceneEdge:
     status: str
     standing: tuple[str, ...]
     short: str
-    sentence: str
+    sentences: tuple[str, ...]
     claims: tuple[SceneClaim, ...]
     replies: tuple[SceneClaim, ...]
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from actorgraph.graph.answers import ClaimAnswer, LinkAnswer
 
-_STANCES = {"asserts": "asserts it", "denies": "denies it", "doubts": "doubts it", "comments": "comments on it"}
+_STANCES = {"asserts": "assertion", "denies": "denial", "doubts": "doubt", "comments": "comment"}
 _BASES = {
-    "stated": "in its own voice",
-    "reported": "reported",
-    "quoted": "quoted",
-    "inferred_by_source": "implied by it",
-    "inferred_by_curator": "our reading",
+    "stated": "in the source's own voice",
+    "reported": "reported on the word of",
+    "quoted": "quoted from",
+    "inferred_by_source": "implied by the source",
+    "inferred_by_curator": "our reading, no evidence",
 }
 
 
@@ -43,12 +43,19 @@ def link_label(link: LinkAnswer) -> str:
     return f"{link.label} ({'alleged, ' if link.imputes else ''}{link.status})"
 
 
+def sentence_lines(sentences: tuple[str, ...], indent: str, marks: str = "") -> Iterator[str]:
+    """Yield a link's sentences, one a line: what is said first, with its footnotes, and under it all that limits it."""
+    said, *limits = sentences
+    yield f"{indent}{said} {marks}".rstrip()
+    yield from (f"{indent}  {sentence}" for sentence in limits)
+
+
 def claim_facts(claim: ClaimAnswer) -> str:
     """Return a claim's place, basis, voices and stance on one line."""
-    basis = _BASES[claim.basis]
-    if claim.voice_names:
-        basis = f"{basis}, on the word of {', '.join(claim.voice_names)}"
-    facts = [f"{claim.source_label} {claim.at}", basis, _STANCES[claim.stance]]
+    voices = ", ".join(claim.voice_names)
+    implied = "from words of " if claim.basis == "inferred_by_source" and voices else ""
+    basis = " ".join(part for part in (_BASES[claim.basis], f"{implied}{voices}") if part)
+    facts = [f"{claim.source_label} {claim.at}", f"{_STANCES[claim.stance]} {basis}"]
     if claim.when:
         facts.append(f"when: {claim.when}")
     if claim.modality == "conditional":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
-from actorgraph.views.text.footnotes import Footnotes, link_label
+from actorgraph.views.text.footnotes import Footnotes, link_label, sentence_lines
 
 
 def paths_lines(answer: PathsAnswer, start: str, goal: str) -> Iterator[str]:
@@ -57,4 +57,4 @@ def _path_lines(number: int, path: Path, notes: Footnotes, told: dict[Hop, str])
 def _hop_lines(hop: Hop, notes: Footnotes) -> Iterator[str]:
     for link in hop.links:
         yield f"    {link_label(link)}"
-        yield f"      {link.sentence} {notes.marks(link)}"
+        yield from sentence_lines(link.sentences, "      ", notes.marks(link))

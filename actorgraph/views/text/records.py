@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, LinkAnswer, NeighborsAnswer, RecordAnswer
 from actorgraph.views.text.families import FAMILIES
-from actorgraph.views.text.footnotes import claim_facts, link_label
+from actorgraph.views.text.footnotes import claim_facts, link_label, sentence_lines
 
 
 def show_lines(answer: RecordAnswer | LinkAnswer) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _attribute_lines(attribute: AttributeAnswer) -> Iterator[str]:
 def link_lines(link: LinkAnswer) -> Iterator[str]:
     """Yield the lines of an answer on a link: sentence, evidence, and its whole ledger."""
     yield f"{link_label(link)}: {link.subject_name} / {link.object_name}  ({link.id})"
-    yield f"  {link.sentence}"
+    yield from sentence_lines(link.sentences, "  ")
     evidence = link.evidence
     facts = [f"support: {evidence.support}", f"origins: {evidence.origins}", f"dispute: {evidence.dispute}"]
     yield f"  {'; '.join([*facts, f'reading: {evidence.reading}'])}"
@@ -102,4 +102,4 @@ def neighbors_lines(answer: NeighborsAnswer) -> Iterator[str]:
         yield f"{neighbor.hops} hop{'s'[: neighbor.hops != 1]}: {neighbor.name}  ({neighbor.kind}, {neighbor.id})"
         for link in neighbor.links:
             yield f"  {link_label(link)}"
-            yield f"    {link.sentence}"
+            yield from sentence_lines(link.sentences, "    ")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actorgraph.graph.answers import TimelineEntry
+from actorgraph.graph.answers import NamedEnd, TimelineEntry
+from actorgraph.views.text.footnotes import sentence_lines
 
 
 def timeline_lines(entries: Sequence[TimelineEntry]) -> Iterator[str]:
@@ -22,11 +23,20 @@ def _entry_lines(entry: TimelineEntry) -> Iterator[str]:
     if entry.statement:
         yield f"  {entry.statement}"
     about = (("aimed at", entry.targets), ("where", entry.places), ("with", entry.weapons))
-    if facts := [f"{label}: {', '.join(names)}" for label, names in about if names]:
+    if facts := [f"{label}: {', '.join(map(_end, ends))}" for label, ends in about if ends]:
         yield f"  As the sources have it, {'; '.join(facts)}."
     if entry.none_named:
         yield "  Nobody is named: no source here says who did, ordered or claimed it."
     for named in entry.named:
-        yield f"  Named: {named.name} ({named.status}). {named.sentence}"
+        yield f"  Named: {named.name} ({named.status})"
+        yield from sentence_lines(named.sentences, "    ")
     for sentence in entry.answered:
         yield f"  Answered or not: {sentence}"
+
+
+def _end(end: NamedEnd) -> str:
+    """Return a name with what keeps it from being plainly said."""
+    limits = [] if end.status in ("single-source", "corroborated") else [end.status]
+    if end.reading == "unclear":
+        limits.append("unclear text")
+    return f"{end.name} ({', '.join(limits)})" if limits else end.name

@@ -104,7 +104,7 @@ export function edgePanel(edge, context, go) {
       element("button", { type: "button", class: "end", onclick: () => go({ node: source.id }) }, source.name),
       element("span", { class: `kind hue-${edge.hue}` }, ` ${kindOf(edge)} ${edge.symmetric ? "–" : "→"} `),
       element("button", { type: "button", class: "end", onclick: () => go({ node: target.id }) }, target.name)),
-    element("p", { class: "sentence" }, edge.sentence),
+    element("ul", { class: "sentences" }, edge.sentences.map((text) => element("li", {}, text))),
     element("p", { class: "status" }, element("strong", {}, edge.status), edge.standing.map((text) => element("span", {}, text))),
     element("h3", {}, `Claims (${edge.claims.length})`),
     edge.claims.map((claim) => claimCard(claim, context, go)),
