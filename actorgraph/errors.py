@@ -78,6 +78,11 @@ def _remake(kind: type[ActorgraphError], args: tuple[Any, ...], fields: dict[str
     return error
 
 
+def _one_line(text: str) -> str:
+    """Keep a name from the data from making a line of its own in a message."""
+    return " ".join(text.split())
+
+
 class DateError(ActorgraphError, ValueError):
     """A date is not in the EDTF subset that the model uses."""
 
@@ -110,17 +115,21 @@ class UnknownNameError(ActorgraphError, LookupError):
     """A name, id or kind is not in the dataset; carries the nearest ones that are."""
 
     def __init__(self, what: str, name: str, nearest: Sequence[str] = ()) -> None:
-        hint = f"Nearest: {', '.join(nearest)}." if nearest else ""
+        hint = f"Nearest: {', '.join(map(_one_line, nearest))}." if nearest else ""
         super().__init__(f"No {what} is called {_quoted(name)}.", hint=hint)
         self.name = name
         self.nearest = tuple(nearest)
 
 
 class AmbiguousNameError(ActorgraphError, LookupError):
-    """A name fits several records equally well; carries the candidates' ids."""
+    """A name fits several records equally well; carries the candidates' ids, the first twenty shown."""
+
+    SHOWN = 20
 
     def __init__(self, name: str, candidates: Sequence[tuple[str, str]]) -> None:
-        listed = "\n".join(f"  {key}  {label}" for key, label in candidates)
+        listed = "\n".join(f"  {key}  {_one_line(label)}" for key, label in candidates[: self.SHOWN])
+        if len(candidates) > self.SHOWN:
+            listed += f"\n  ... and {len(candidates) - self.SHOWN} more"
         super().__init__(f"{_quoted(name)} could mean {len(candidates)} records; say which, by id:", hint=listed)
         self.name = name
         self.candidates = tuple(key for key, _ in candidates)

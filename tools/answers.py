@@ -55,6 +55,13 @@ class Changed:
     changed: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Rendered:
+    """What ``render`` answers: where the page is."""
+
+    path: str
+
+
 ANSWERS: dict[str, Any] = {
     "find": tuple[Match, ...],
     "show": RecordAnswer | LinkAnswer,
@@ -66,6 +73,7 @@ ANSWERS: dict[str, Any] = {
     "sources": tuple[SourceAnswer, ...],
     "check": Problems,
     "fmt": Changed,
+    "render": Rendered,
 }
 QUESTIONS = {
     "find": "find Dorvan",

@@ -82,6 +82,7 @@ def render(
         "graph.html"
     ),
     data: DataOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Write the graph as one interactive page that works from disk, with no network.
 
@@ -90,8 +91,14 @@ def render(
       actorgraph render
       actorgraph render --data my-dataset -o my-graph.html
     """
-    written = open_graph(data).render(output)
-    say(f"The page is at {written.resolve()}; open it in a browser.")
+    graph = open_graph(data)
+    written = graph.render(output).resolve()
+    if marked := ", ".join(graph.stats().markings):
+        say(f"Records of this dataset are marked {marked}. Nothing is left out of the page for that.")
+    if as_json:
+        show({"path": str(written)}, (), as_json=True)
+    else:
+        say(f"The page is at {written}; open it in a browser.")
 
 
 COMMANDS: dict[str, Callable[..., None]] = {

@@ -54,7 +54,7 @@ def _text(lines: Iterable[str]) -> str:
 
 def say(message: str) -> None:
     """Print a message to stderr, apart from the answer."""
-    sys.stderr.write(printable(message.splitlines()) + "\n")
+    sys.stderr.write(printable(message.split("\n")) + "\n")
 
 
 def end_quietly() -> None:

@@ -39,7 +39,7 @@ class Directory:
         if text in self._dataset.nodes:
             return (self._match(text, 100.0, text),)
         likes = [*self._actors.like(text), *self._incidents.like(text)]
-        ids = NameIndex((key, key.replace("-", " ")) for key in self._dataset.nodes).like(text)
+        ids = NameIndex((key, key) for key in self._dataset.nodes).like(text) if "-" in text else ()
         best = {like.id: like for like in sorted((*ids, *likes), key=lambda like: like.score)}
         ordered = sorted(best.values(), key=lambda like: (-like.score, like.id))
         return tuple(self._match(like.id, like.score, like.name) for like in ordered[:limit])
@@ -64,9 +64,10 @@ class Directory:
         raise UnknownNameError("actor or incident", text, [f"{match.name} ({match.id})" for match in nearest])
 
     def _tiers(self, text: str) -> Iterator[tuple[str, ...]]:
+        """Yield who is named, the surest way first; where a part of a name fits several, every record that it fits."""
         yield tuple(dict.fromkeys([*self._actors.exact(text), *self._incidents.exact(text)]))
-        yield self._actors.containing(text)
-        yield self._incidents.containing(text)
+        actors, incidents = self._actors.containing(text), self._incidents.containing(text)
+        yield actors if len(actors) == 1 else (*actors, *incidents)
 
     def _match(self, key: str, score: float, matched: str) -> Match:
         node = self._dataset.nodes[key]

@@ -61,6 +61,8 @@ class EvidenceBook:
             answers=claim.answers,
             withdrawn=not self.ledger.is_live(claim),
             counts=counts,
+            credibility=claim.credibility,
+            marking=claim.marking,
             sentence=self.wording.sentence(claim),
             notes=self.wording.notes(claim),
         )
@@ -100,16 +102,12 @@ class EvidenceBook:
         )
 
     def _evidence(self, status: Status, other_record: str) -> Evidence:
-        names = (
-            self.wording.voice_name(voice) if voice in self.dataset.nodes or voice in self.dataset.sources else voice
-            for voice in status.self_contradicted
-        )
         return Evidence(
             support=SUPPORT[status.support],
             origins=status.origins,
             dispute=status.disputed_how,
             reading=status.reading,
-            self_contradicted=tuple(names),
+            self_contradicted=status.self_contradicted,
             other_record=other_record,
         )
 

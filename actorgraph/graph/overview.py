@@ -31,6 +31,15 @@ def stats_of(book: EvidenceBook) -> StatsAnswer:
         claims=len(claims),
         stances=_counted(claim.stance for claim in claims),
         bases=_counted(claim.basis for claim in claims),
+        markings=_counted(
+            marking
+            for marking in (
+                *(source.marking for source in dataset.sources.values()),
+                *(actor.marking for actor in dataset.actors.values()),
+                *(claim.marking for claim in claims),
+            )
+            if marking is not None
+        ),
         summary=_summary(len(used), len(origins), words["corroborated"]),
     )
 
@@ -65,6 +74,7 @@ def sources_of(book: EvidenceBook) -> tuple[SourceAnswer, ...]:
             published=str(source.published) if source.published else None,
             label=book.wording.source_label(source.id),
             reliability=source.reliability,
+            marking=source.marking,
             seen=source.seen,
             derived_from=source.derived_from,
             claims=made[source.id],

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.adjacency import Adjacency, adjacency
-from actorgraph.graph.answers import Hop, Path, PathsAnswer
+from actorgraph.graph.answers import Hop, LinkAnswer, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.said import what_is_not_said
 from actorgraph.graph.search import Found, Nodes, first_paths
@@ -16,6 +16,7 @@ from actorgraph.graph.through import THROUGH, WHY, apart
 from actorgraph.model import Link
 
 MAX_HOPS = 12
+MAX_PATHS = 100
 EXPANSIONS = 200_000
 _DISPUTED_WORDS = frozenset({"our reading", "denied", "doubted", "withdrawn", "unsupported"})
 _ORDER = "fewest hops first; among equals the strongest evidence, worst hop compared first; then ids"
@@ -31,7 +32,7 @@ class PathOptions:
         not_via: kinds or families that may not.
         directed: True to follow links from subject to object only.
         max_hops: longest path, 1 to `MAX_HOPS`.
-        limit: how many paths, 1 or more.
+        limit: how many paths, 1 to `MAX_PATHS`.
         through: of `THROUGH`, what may be passed through.
         include_denied: use links that are denied, doubted, withdrawn, unsupported or our own reading.
         include_hypothetical: use conditional links, and pass through planned or expected incidents.
@@ -56,8 +57,8 @@ class PathOptions:
         """
         if not 1 <= self.max_hops <= MAX_HOPS:
             raise QuestionError(f"A path has 1 to {MAX_HOPS} hops, not {self.max_hops}.")
-        if self.limit < 1:
-            raise QuestionError(f"At least 1 path is listed, not {self.limit}.")
+        if not 1 <= self.limit <= MAX_PATHS:
+            raise QuestionError(f"1 to {MAX_PATHS} paths are listed, not {self.limit}.")
         if unknown := sorted(self.through - set(THROUGH)):
             raise QuestionError(f"{unknown[0]!r} can't be passed through.", hint=f"all, or: {', '.join(THROUGH)}")
 
@@ -176,12 +177,21 @@ class PathFinder:
 
 
 def _weakest_in_words(hops: tuple[Hop, ...], weakest: tuple[int, ...]) -> str:
-    best = hops[weakest[0] - 1].links[0]
+    alike: dict[str, list[str]] = {}
+    for number in weakest:
+        alike.setdefault(_weakness(hops[number - 1].links[0]), []).append(str(number))
+    return "; ".join(f"{_numbered(numbers)} ({why})" for why, numbers in alike.items())
+
+
+def _numbered(numbers: list[str]) -> str:
+    *most, last = numbers
+    return f"hops {', '.join(most)} and {last}" if most else f"hop {last}"
+
+
+def _weakness(best: LinkAnswer) -> str:
     facts = [best.status]
     if best.evidence.dispute != "none" and best.status not in ("denied", "doubted"):
         facts.append(best.evidence.dispute)
     if best.evidence.reading == "unclear":
         facts.append("unclear text")
-    *most, last = map(str, weakest)
-    numbers = f"hops {', '.join(most)} and {last}" if most else f"hop {last}"
-    return f"{numbers} ({', '.join(facts)})"
+    return ", ".join(facts)

@@ -130,7 +130,7 @@ class Questions:
         )
         first, last = self._directory.resolve(start), self._directory.resolve(goal)
         if first == last:
-            raise QuestionError(f"Both names mean {self.dataset.name(first)} ({first}).", hint="Name two records.")
+            raise QuestionError(f"Both names mean {self.dataset.name(first)!r} ({first}).", hint="Name two records.")
         return PathFinder(self._book, options).answer(first, last)
 
     def timeline(self, *, attacks: bool = False, include_hypothetical: bool = False) -> tuple[TimelineEntry, ...]:

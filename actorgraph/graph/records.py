@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.graph.answers import LinkAnswer, LinkGroup, RecordAnswer
+from actorgraph.graph.campaigns import named_for, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.timeline import named_for
 from actorgraph.model import Actor, Incident
 
 FAMILIES = ("command", "tie", "support", "attack", "words", "conduct", "place", "lineage")
@@ -26,6 +26,7 @@ def describe(book: EvidenceBook, key: str) -> RecordAnswer:
         aliases=tuple(alias.name for alias in actor.aliases) if actor else (),
         description=actor.description if actor else "",
         identifiers=dict(actor.identifiers) if actor else {},
+        marking=actor.marking if actor else None,
         when=str(incident.when) if incident and incident.when else None,
         happened=incident.happened if incident else None,
         claims=tuple(
@@ -48,4 +49,6 @@ def _groups(book: EvidenceBook, key: str) -> Iterator[LinkGroup]:
 
 def _gaps(book: EvidenceBook, node: Actor | Incident) -> Iterator[str]:
     if isinstance(node, Incident) and node.kind == "attack" and not named_for(book, node.id):
-        yield "No source in this dataset names anybody who did, ordered or claimed it."
+        whole = said_of_the_whole(book, node.id)
+        yield f"No source in this dataset names anybody who did, ordered or claimed it{' by itself' if whole else ''}."
+        yield from whole

@@ -24,7 +24,7 @@ class Status:
         supporting: the claims that count for it, by id.
         independent: those of them that are pairwise independent.
         disputing: the claims that count against it, by id.
-        self_contradicted: voices (actor or source ids, or publishers) that assert and deny the same thing.
+        self_contradicted: names of voices that assert and deny the same thing.
     """
 
     support: int
@@ -107,12 +107,14 @@ def _word(support: int, dispute: int, origins: int) -> str:
 
 
 def _word_without_evidence(link: Link, ledger: Ledger) -> str:
-    live = [claim for claim in link.claims if ledger.is_live(claim) and claim.stance == "asserts"]
-    if any(claim.basis == "inferred_by_curator" for claim in live):
-        return "our reading"
-    if any(claim.modality == "conditional" for claim in live):
+    asserted = [claim for claim in link.claims if claim.stance == "asserts"]
+    live = [claim for claim in asserted if ledger.is_live(claim)]
+    if any(claim.modality == "conditional" and claim.basis != "inferred_by_curator" for claim in live):
         return "hypothetical"
-    return "unsupported" if any(ledger.is_live(claim) for claim in link.claims) else "withdrawn"
+    if live:
+        return "our reading"
+    gone = asserted or not any(ledger.is_live(claim) for claim in link.claims)
+    return "withdrawn" if gone else "unsupported"
 
 
 def _self_contradicted(
@@ -126,8 +128,10 @@ def _self_contradicted(
         if no.stance == "denies" and (speak_of_the_same(yes, no) or not own.isdisjoint(no.answers))
         for voice in _voices(yes, ledger) & _voices(no, ledger)
     }
-    return tuple(sorted(found))
+    dataset = ledger.dataset
+    return tuple(sorted(name if is_publisher else dataset.name(name) for is_publisher, name in found))
 
 
-def _voices(claim: Claim, ledger: Ledger) -> set[str]:
-    return set(claim.claimed_by) or {ledger.dataset.sources[claim.source].publisher}
+def _voices(claim: Claim, ledger: Ledger) -> set[tuple[bool, str]]:
+    """Return whose word a claim is: ids of voices, or the publisher, told apart from an id of the same text."""
+    return {(False, voice) for voice in claim.claimed_by} or {(True, ledger.dataset.sources[claim.source].publisher)}

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from actorgraph.graph.answers import NamedEnd, TimelineEntry
+from actorgraph.graph.campaigns import named_for, only_disputed, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.status import Status
 from actorgraph.graph.wording import date_in_words
 from actorgraph.model import Incident, Link
 
-_ATTRIBUTED = "attributed_attack"
+_ALL_GONE = "All that was said of it is withdrawn, or has fallen with what is."
+_NOT_SAID = ("withdrawn", "unsupported")
 
 
 def timeline_of(book: EvidenceBook, *, attacks: bool, include_hypothetical: bool) -> tuple[TimelineEntry, ...]:
@@ -27,18 +31,49 @@ def timeline_of(book: EvidenceBook, *, attacks: bool, include_hypothetical: bool
         if (not attacks or incident.kind == "attack")
         and (include_hypothetical or incident.happened in ("yes", "foiled"))
     ]
-    return tuple(_entry(book, incident) for incident in sorted(incidents, key=_by_date))
+    return tuple(_entry(book, incident) for incident in _in_order(book, incidents))
 
 
-def _by_date(incident: Incident) -> tuple[bool, date, date, str]:
+def _in_order(book: EvidenceBook, incidents: Iterable[Incident]) -> list[Incident]:
+    """Return incidents by date, and where dates leave it open by what sources say preceded what."""
+    wanted = {incident.id: incident for incident in incidents}
+    when = {key: _by_date(incident) for key, incident in wanted.items()}
+    steps = dict.fromkeys(wanted, 0)
+    before = [
+        (link.subject, link.object)
+        for link in book.dataset.links.values()
+        if link.kind == "preceded" and link.subject in wanted and link.object in wanted and book.status(link).support
+    ]
+    before = [(earlier, later) for earlier, later in before if _can_precede(when[earlier], when[later])]
+    for _ in before:  # no chain is longer; in a circle the dates decide
+        old = dict(steps)
+        for earlier, later in before:
+            when[earlier] = min(when[earlier], when[later])
+            steps[later] = max(steps[later], steps[earlier] + 1)
+        if steps == old:
+            break
+    return sorted(wanted.values(), key=lambda incident: (when[incident.id], steps[incident.id], incident.id))
+
+
+class _Place(NamedTuple):
+    unknown: bool
+    earliest: date
+    latest: date
+
+
+def _can_precede(earlier: _Place, later: _Place) -> bool:
+    return not earlier.unknown and not later.unknown and earlier.earliest <= later.latest
+
+
+def _by_date(incident: Incident) -> _Place:
     when = incident.when
     earliest = (when.earliest or when.latest) if when else None
     latest = (when.latest or when.earliest) if when else None
-    return earliest is None, earliest or date.min, latest or date.min, incident.id
+    return _Place(earliest is None, earliest or date.min, latest or date.min)
 
 
 def _entry(book: EvidenceBook, incident: Incident) -> TimelineEntry:
-    named = named_for(book, incident.id)
+    named, disputed = named_for(book, incident.id), only_disputed(book, incident.id)
     around = book.dataset.links_at[incident.id]
     live = [claim for claim in incident.claims if book.ledger.is_live(claim)]
     claim = min(live, key=lambda claim: (not book.ledger.counts(claim), claim.id), default=None)
@@ -50,8 +85,10 @@ def _entry(book: EvidenceBook, incident: Incident) -> TimelineEntry:
         when_words=date_in_words(incident.when) if incident.when else "no date given",
         happened=incident.happened,
         named=tuple(_named(book, link, link.subject) for link in named),
+        only_disputed=tuple(_named(book, link, link.subject) for link in disputed),
         none_named=incident.kind == "attack" and not named,
-        replies=_replies(book, named),
+        of_the_whole=said_of_the_whole(book, incident.id),
+        replies=_replies(book, (*named, *disputed)),
         answered=tuple(
             book.link(link).sentence
             for link in around
@@ -60,17 +97,10 @@ def _entry(book: EvidenceBook, incident: Incident) -> TimelineEntry:
         targets=_objects(book, around, incident, "targeted"),
         places=_objects(book, around, incident, "took_place_in"),
         weapons=_objects(book, around, incident, "used_weapon"),
-        statement=book.wording.sentence(claim) if claim else "",
-    )
-
-
-def named_for(book: EvidenceBook, incident: str) -> tuple[Link, ...]:
-    """Return the links by which a source says that somebody did, ordered, instigated or claimed an incident, by id."""
-    kinds = {_ATTRIBUTED, *book.dataset.vocabulary.narrower(_ATTRIBUTED)}
-    return tuple(
-        link
-        for link in book.dataset.links_at[incident]
-        if link.object == incident and link.kind in kinds and book.status(link).support
+        outcomes=tuple(
+            book.attribute(attribute).sentence for attribute in incident.attributes if attribute.name == "outcome"
+        ),
+        statement=book.wording.sentence(claim) if claim else _ALL_GONE if _is_gone(book, incident, around) else "",
     )
 
 
@@ -84,7 +114,15 @@ def _named(book: EvidenceBook, link: Link, end: str) -> NamedEnd:
         reading=answer.evidence.reading,
         sentence=answer.sentence,
         sentences=answer.sentences,
+        voices=tuple(map(book.wording.voice_name, _only_voices(book.status(link)))),
     )
+
+
+def _only_voices(status: Status) -> tuple[str, ...]:
+    """Return the ids of those on whose word alone a link stands; empty where a source says it in its own voice."""
+    if not status.supporting or not all(claim.claimed_by for claim in status.supporting):
+        return ()
+    return tuple(dict.fromkeys(voice for claim in status.supporting for voice in claim.claimed_by))
 
 
 def _replies(book: EvidenceBook, links: Iterable[Link]) -> tuple[str, ...]:
@@ -95,4 +133,10 @@ def _replies(book: EvidenceBook, links: Iterable[Link]) -> tuple[str, ...]:
 
 def _objects(book: EvidenceBook, links: Iterable[Link], incident: Incident, kind: str) -> tuple[NamedEnd, ...]:
     found = (link for link in links if link.kind == kind and link.subject == incident.id)
-    return tuple(_named(book, link, link.object) for link in found)
+    return tuple(_named(book, link, link.object) for link in found if book.status(link).word not in _NOT_SAID)
+
+
+def _is_gone(book: EvidenceBook, incident: Incident, links: Iterable[Link]) -> bool:
+    """Return whether something was said of an incident, and nothing of it still stands."""
+    claims = [*incident.claims, *(claim for link in links for claim in link.claims)]
+    return bool(claims) and not any(map(book.ledger.is_live, claims))

@@ -62,6 +62,12 @@ class Named(Record):
     subject: Name | None = None
     object: Name | None = None
 
+    @model_validator(mode="after")
+    def _check_words(self) -> Self:
+        if self.subject is None and self.object is None:
+            raise ValueError("named holds the words for the subject, the object or both")
+        return self
+
 
 class Sought(Record):
     """Where, and on which day, a reply to an accusation was looked for and not found."""

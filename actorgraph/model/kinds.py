@@ -102,14 +102,14 @@ VOCABULARY = Vocabulary([
     _words("warned", "warned / warned by", "warned / warn", "agent > agent"),
     _words("accused", "accused / accused by", "accused / accuse", "agent > agent", imputes="always", accuses="object"),
     _words("informed", "informed / informed by", "informed / inform", "agent > agent"),
-    _words("assessed", "assessed / assessed by", "assessed / assess", "agent > agent|incident"),
+    _words("assessed", "assessed / assessed by", "assessed / assess", "agent > agent|incident", bridges=False),
     _words("offered_talks", "offered talks to / offered talks by", "offered talks to / offer talks to", "agent > agent"),
     _words("refused_talks", "refused talks with / refused talks by", "refused talks with / refuse talks with", "agent > agent"),
 
     _conduct("attended", "attended / attended by", "attended / attend", "agent > incident"),
     _conduct("visited", "visited / visited by", "visited / visit", "agent > site|agent"),
     _conduct("responded_to", "responded to / answered by", "responded to / respond to", "agent|incident > incident"),
-    _conduct("did_not_respond_to", "did not respond to / unanswered by", "did not respond to / not respond to", "agent > incident"),
+    _conduct("did_not_respond_to", "did not respond to / unanswered by", "did not respond to / not respond to", "agent > incident", bridges=False),
 
     _place("operates", "operates / run by", "runs / run", "agent > facility", ftm="Ownership"),
     _place("located_in", "located in / site of", "is in / be in", "site|agent > site", bridges=False, stix="located-at"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,7 +19,7 @@ MARKS: dict[Mark, str] = {
     "collective": "collective: said of it as a body, not of each",
     "attack": "attack",
     "foiled": "attack foiled, intercepted or only expected",
-    "campaign": "campaign: a bracket over the attacks counted in it",
+    "campaign": "campaign: a bracket over its attacks, dotted where only implied",
     "words": "statement, meeting, visit, closure, arrest",
     "site": "site",
     "thing": "place, weapon or document",
@@ -185,15 +186,17 @@ _MARK_OF_KIND: dict[str, Mark] = {
 }
 
 
-def mark_of(*, kind: str, standing: str | None = None, happened: str | None = None) -> Mark:
-    """Return the mark of a record.
+def mark_of(
+    *, kind: str, standing: str | None = None, happened: str | None = None, outcomes: Container[object] = ()
+) -> Mark:
+    """Return the mark of a record; an attack said to have been intercepted is drawn like one that was foiled.
 
     >>> mark_of(kind="attack", happened="foiled")
     'foiled'
     """
     if standing == "collective" and kind not in ("facility", "place", "weapon", "document"):
         return "collective"
-    if kind in ("attack", "operation") and happened != "yes":
+    if kind in ("attack", "operation") and (happened != "yes" or "intercepted" in outcomes):
         return "foiled"
     if kind in _STATE_KINDS:
         return "state"

@@ -34,7 +34,7 @@ QUESTIONS = {
         ["show", "mara-dorvane"],
         ["show", "dawn-brigade--clashed_with--salt-brigade"],
         ["neighbors", "dawn-brigade", "--hops", "6"],
-        ["paths", "nadia-rook", "dawn-brigade", "--include-denied", "--limit", "100000"],
+        ["paths", "nadia-rook", "dawn-brigade", "--include-denied", "--limit", "100"],
         ["timeline", "--include-hypothetical"],
         ["stats"],
         ["kinds"],

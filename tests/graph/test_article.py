@@ -128,9 +128,11 @@ def test_attacks_that_name_nobody(article: ActorGraph) -> None:
     nobody = {entry.id for entry in article.timeline(attacks=True) if entry.none_named}
     assert nobody == {BASRA, VOLLEYS, DECEMBER, ASAD}
     for key in nobody:
-        assert article.incident(key).not_said == (
-            "No source in this dataset names anybody who did, ordered or claimed it.",
-        )
+        alone, counted, *whole = article.incident(key).not_said
+        assert alone == "No source in this dataset names anybody who did, ordered or claimed it by itself."
+        assert counted.startswith("It is counted in a campaign: DEBKA Weekly")
+        assert all(sentence.startswith("Of the campaign as a whole, not of this: DEBKA Weekly") for sentence in whole)
+        assert [("Iran" in sentence, "Khazali" in sentence) for sentence in whole] == [(True, False), (False, True)]
 
 
 def test_attacks_in_order(article: ActorGraph) -> None:

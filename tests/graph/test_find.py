@@ -97,10 +97,12 @@ def test_ambiguous(graph: ActorGraph) -> None:
 
 
 def test_ambiguous_by_a_misprint(article: ActorGraph) -> None:
-    """Since the article runs part of a militia's name into a man's, that part alone could mean either."""
+    """Since the article runs part of a militia's name into a man's, that part could mean either, or its statements."""
     with pytest.raises(AmbiguousNameError) as caught:
         article.show("Kataib")
-    assert set(caught.value.candidates) == {"kataib-hezbollah", KHAZALI}
+    first, second, *rest = caught.value.candidates
+    assert {first, second} == {"kataib-hezbollah", KHAZALI}
+    assert rest == ["kh-second-statement-2019-05", "kh-statement-2019-05-20"]
 
 
 @pytest.mark.parametrize("text", ["Zzyzx", "???", "al"])

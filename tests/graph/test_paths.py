@@ -284,7 +284,7 @@ def test_max_hops(ask: Ask, max_hops: int) -> None:
     [
         ({"max_hops": 0}, "1 to 12 hops, not 0"),
         ({"max_hops": 13}, "1 to 12 hops, not 13"),
-        ({"limit": 0}, "At least 1 path"),
+        ({"limit": 0}, "1 to 100 paths are listed, not 0"),
         ({"through": ("walls",)}, "'walls' can't be passed through"),
     ],
 )
@@ -296,7 +296,7 @@ def test_refused(square: Questions, options: dict[str, object], said: str) -> No
 
 def test_to_itself(square: Questions) -> None:
     """There is no path from a record to itself, by whatever names it is called."""
-    with pytest.raises(QuestionError, match="Both names mean A"):
+    with pytest.raises(QuestionError, match="Both names mean 'A'"):
         square.paths("a", "A")
 
 

@@ -47,6 +47,10 @@ def test_named(graph: ActorGraph) -> None:
         ("dawn-brigade", "attributed_attack", "single-source"),
         ("mara-dorvane", "ordered", "contested"),
     }
+    assert {(actor.id, actor.status) for actor in entry.only_disputed} == {
+        ("salt-brigade", "doubted"),
+        ("tarsk", "denied"),
+    }
     assert any("Chancellery of Tarsk” denies" in reply for reply in entry.replies)
     ends = (entry.targets, entry.places, entry.weapons)
     assert [[end.name for end in each] for each in ends] == [["Ostrel harbour"], ["Ostrel"], ["Limpet mine"]]
@@ -90,7 +94,7 @@ def test_statement(graph: ActorGraph) -> None:
 
 
 def test_statement_of_what_would_be(ask: Callable[..., Questions]) -> None:
-    """Where a source says only what would happen, that is the statement, and a withdrawn one is none."""
+    """Where a source says only what would happen, that is the statement; where all is withdrawn, that is said."""
     would = {"modality": "conditional"}
     gone = {"withdrawn": {"date": "2031-08-01", "by": "us", "why": "wrong"}}
     incidents = {
@@ -99,4 +103,4 @@ def test_statement_of_what_would_be(ask: Callable[..., Questions]) -> None:
     }
     fire, raid = ask(incidents=incidents).timeline(include_hypothetical=True)
     assert raid.statement == "Paper s1 (undated) says that the attack “Raid” would take place [p. 1]."
-    assert fire.statement == ""
+    assert fire.statement == "All that was said of it is withdrawn, or has fallen with what is."

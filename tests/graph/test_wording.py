@@ -20,7 +20,8 @@ Fields = dict[str, Any]
 STANCES, BASES, MODALITIES, READINGS = map(get_args, (Stance, Basis, Modality, Reading))
 _PLAIN = (
     r"One source only\.",
-    r"\d+ documents, but one origin only\.",
+    r"\d+ documents say so, none of them known to corroborate another\.",
+    r"Only one source states it; what else supports it is implied\.",
     r"Independent origins: at least \d+\.",
     r"\d+ more claims in support are on record\.",
     r"It speaks of what would happen, not of what did\.",
@@ -33,7 +34,7 @@ _PLAIN = (
     r".+ both asserts and denies it\.",
     r"Our note on it: “[^”]*(“[^”]*”[^”]*)*”\.",
     r"No source in this dataset says that .+\.",
-    r"No source in this dataset names anybody who did, ordered or claimed it\.",
+    r"No source in this dataset names anybody who did, ordered or claimed it( by itself)?\.",
 )
 """Sentences that say something of the record and accuse nobody."""
 PLAIN = re.compile("|".join(_PLAIN))
@@ -42,6 +43,9 @@ OPENINGS = (
     "It rests on this: ",
     "Also on record: ",
     "Said directly: ",
+    "Implied only, and stated by no source in this dataset: ",
+    "It is counted in a campaign: ",
+    "Of the campaign as a whole, not of this: ",
     "Fallen with a withdrawn claim: ",
 )
 CREDIBILITY = re.compile(

@@ -83,8 +83,8 @@ def test_imputes_to(kind: str, object_kind: str, *, imputes: bool) -> None:
 
 
 def test_bridges() -> None:
-    """A path does not run over a place, nor over a campaign's list of attacks."""
-    assert named(bridges=False) == {"located_in", "counted_in"}
+    """A path does not run over a place, a campaign's list of attacks, an opinion, or an answer that was not given."""
+    assert named(bridges=False) == {"located_in", "counted_in", "assessed", "did_not_respond_to"}
 
 
 def test_broader() -> None:

@@ -13,6 +13,8 @@ from actorgraph.dataset.dataset import Dataset
 from actorgraph.errors import DatasetError, Problem
 from actorgraph.model import Locator, Source
 
+_SEPARATOR = "\n\n"
+
 
 def read_paragraphs(path: Path) -> tuple[str, ...]:
     """Return the paragraphs of a text as locators count them: NFC, LF, parted by blank lines, paragraph 0 first.
@@ -37,11 +39,21 @@ def check_passages(dataset: Dataset, path: Path) -> list[Problem]:
     """
     paragraphs = read_paragraphs(path)
     source = _source_of(dataset, paragraphs, path)
-    return sorted([*_check_extent(source, paragraphs), *_check_digests(dataset, source, paragraphs)])
+    wrong = list(_check_digests(dataset, source, paragraphs))
+    if wrong and len(wrong) == _pointing_at(dataset, source):
+        raise DatasetError(
+            f"{path} is not the text of {source.id}: no passage is found in it.",
+            hint=f"Its digest is {_sha256(_SEPARATOR.join(paragraphs))}, the source's is {source.digest}.",
+        )
+    return sorted([*_check_extent(source, paragraphs), *wrong])
+
+
+def _pointing_at(dataset: Dataset, source: Source) -> int:
+    return sum(claim.source == source.id and claim.at.sha256 is not None for claim, _ in dataset.claims())
 
 
 def _source_of(dataset: Dataset, paragraphs: tuple[str, ...], path: Path) -> Source:
-    digest = _sha256("\n\n".join(paragraphs))
+    digest = _sha256(_SEPARATOR.join(paragraphs))
     digested = [source for source in dataset.sources.values() if source.digest]
     for source in digested:
         if source.digest == digest:
@@ -56,7 +68,7 @@ def _check_extent(source: Source, paragraphs: tuple[str, ...]) -> Iterator[Probl
     if source.extent is not None and source.extent != lengths:
         message = f"the text's paragraphs have {list(lengths)} characters"
         yield Problem("sources.json", source.id, "extent", "error", "wrong-extent", message)
-    digest = _sha256("\n\n".join(paragraphs))
+    digest = _sha256(_SEPARATOR.join(paragraphs))
     if source.digest != digest:
         yield Problem("sources.json", source.id, "digest", "error", "wrong-digest", f"the text's digest is {digest}")
 

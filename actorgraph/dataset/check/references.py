@@ -54,6 +54,9 @@ def _check_vocabulary(dataset: Dataset) -> Iterator[Problem]:
             yield _vocabulary(kind, "broader", "unknown-kind", f"no kind is called {kind.broader!r}")
         elif kind.id in dataset.vocabulary.broader(kind.id):
             yield _vocabulary(kind, "broader", "kind-cycle", "the kind is broader than itself")
+        elif kind.broader is not None and kind.symmetric != dataset.vocabulary[kind.broader].symmetric:
+            message = f"of {kind.id!r} and the broader {kind.broader!r}, one is symmetric and the other is not"
+            yield _vocabulary(kind, "symmetric", "unlike-broader", message)
         for end in ("subject", "object"):
             for name in getattr(kind, end):
                 if name not in NODE_KINDS:

@@ -17,6 +17,8 @@ class ClaimAnswer(Answer):
         source_label: publisher and date, as sentences name the source.
         voices: ids of those on whose word it is; empty where the source speaks for itself.
         counts: whether it bears on the link's status, on this link or as a denial from another.
+        credibility: Admiralty 1-6, never on an allegation; None where it was not graded.
+        marking: handling mark of the claim, such as a TLP mark.
         notes: what a careful reader must know besides: unclear text, the words used for the ends, our note.
     """
 
@@ -36,6 +38,8 @@ class ClaimAnswer(Answer):
     answers: tuple[str, ...]
     withdrawn: bool
     counts: bool
+    credibility: int | None
+    marking: str | None
     sentence: str
     notes: tuple[str, ...]
 

@@ -25,6 +25,7 @@ class SourceAnswer(Answer):
     published: str | None
     label: str
     reliability: str | None
+    marking: str | None
     seen: bool
     derived_from: tuple[str, ...]
     claims: int
@@ -53,7 +54,11 @@ class KindAnswer(Answer):
 
 @dataclass(frozen=True, slots=True)
 class StatsAnswer(Answer):
-    """What is in a dataset; counts by kind, family and status."""
+    """What is in a dataset; counts by kind, family and status.
+
+    Attributes:
+        markings: how many records and claims carry each handling mark.
+    """
 
     dataset: str
     title: str
@@ -68,4 +73,5 @@ class StatsAnswer(Answer):
     claims: int
     stances: dict[str, int]
     bases: dict[str, int]
+    markings: dict[str, int]
     summary: str

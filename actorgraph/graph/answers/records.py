@@ -21,6 +21,7 @@ class RecordAnswer(Answer):
     """One actor or incident with everything that is said of it.
 
     Attributes:
+        marking: handling mark of an actor, such as a TLP mark.
         when: EDTF text, of an incident only.
         happened: of an incident only.
         not_said: gaps that a reader might fill in wrongly, each a sentence.
@@ -34,6 +35,7 @@ class RecordAnswer(Answer):
     aliases: tuple[str, ...]
     description: str
     identifiers: dict[str, str]
+    marking: str | None
     when: str | None
     happened: str | None
     claims: tuple[ClaimAnswer, ...]

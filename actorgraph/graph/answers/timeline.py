@@ -15,6 +15,7 @@ class NamedEnd(Answer):
         kind: of the link.
         status: of the link; a name alone would say more than its claims do.
         reading: ``unclear`` where every supporting claim is.
+        voices: names of those on whose word alone it stands; empty where a source says it in its own voice.
     """
 
     id: str
@@ -24,6 +25,7 @@ class NamedEnd(Answer):
     reading: str
     sentence: str
     sentences: tuple[str, ...]
+    voices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ class TimelineEntry(Answer):
         when: EDTF text; None where the sources give no date.
         when_words: the same in words.
         named: who is said to have done, ordered or claimed it.
-        none_named: True for an attack for which nobody is named.
+        only_disputed: of whom it is denied or doubted, while nothing here asserts it.
+        none_named: True for an attack for which nobody is named by itself.
+        of_the_whole: sentences on the campaigns that count it, and on who is named for these as a whole.
         replies: sentences by which the named or others dispute it.
         answered: sentences on who is said to have answered it, or not.
         targets: what it is said to have been aimed at.
@@ -48,10 +52,13 @@ class TimelineEntry(Answer):
     when_words: str
     happened: str
     named: tuple[NamedEnd, ...]
+    only_disputed: tuple[NamedEnd, ...]
     none_named: bool
+    of_the_whole: tuple[str, ...]
     replies: tuple[str, ...]
     answered: tuple[str, ...]
     targets: tuple[NamedEnd, ...]
     places: tuple[NamedEnd, ...]
     weapons: tuple[NamedEnd, ...]
+    outcomes: tuple[str, ...]
     statement: str

@@ -105,7 +105,7 @@ def _took_place(incident: Incident, claim: Claim) -> str:
         return "would be made" if spoken else "would take place"
     return {
         "yes": "was made" if spoken else "took place",
-        "foiled": "was prepared",
+        "foiled": "was foiled",
         "planned": "was planned",
         "expected": "is to be expected",
     }[incident.happened]

@@ -90,26 +90,21 @@ class LinkWording:
         )
 
     def _limits(self, link: Link, status: Status) -> Iterator[str]:
-        if status.word == "corroborated":
+        if status.origins > 1:
             yield f"Independent origins: at least {status.origins}."
         elif status.support == 2:  # noqa: PLR2004 - the level named in MODEL.md
-            documents = {claim.source for claim in status.supporting}
-            yield "One source only." if len(documents) == 1 else f"{len(documents)} documents, but one origin only."
+            yield _standing_alone(status)
         if status.word == "hypothetical":
             yield "It speaks of what would happen, not of what did."
         if status.word == "withdrawn":
             yield "All claims of this are withdrawn or have fallen with a withdrawn one."
         if status.word == "unsupported":
             yield "No source here asserts it."
-        if status.word in ("denied", "doubted") and status.support == 0:
+        if status.word in ("denied", "doubted") and not any(claim.stance == "asserts" for claim in link.claims):
             imputes = self._claims.link_imputes(link)
             yield f"The {'accusation' if imputes else 'statement'} that it answers is not in this selection."
-        for voice in status.self_contradicted:
-            name = self._claims.voice_name(voice) if self._is_id(voice) else voice
+        for name in status.self_contradicted:
             yield f"{name} both asserts and denies it."
-
-    def _is_id(self, voice: str) -> bool:
-        return voice in self._dataset.nodes or voice in self._dataset.sources
 
     def _replies(self, link: Link, status: Status) -> Iterator[str]:
         replies = self._ledger.replies(link, own=True)
@@ -132,3 +127,14 @@ class LinkWording:
             node = self._dataset.nodes[key]
             if isinstance(node, Actor) and node.standing == "collective":
                 yield f"This is said of {node_words(self._dataset, key)} as a body, not of each."
+
+
+def _standing_alone(status: Status) -> str:
+    """Return how few documents state what nothing corroborates."""
+    documents = {claim.source for claim in status.supporting}
+    stating = {claim.source for claim in status.supporting if claim.basis != "inferred_by_source"}
+    if len(documents) == 1:
+        return "One source only."
+    if len(stating) == 1:
+        return "Only one source states it; what else supports it is implied."
+    return f"{len(stating)} documents say so, none of them known to corroborate another."

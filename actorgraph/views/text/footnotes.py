@@ -64,4 +64,8 @@ def claim_facts(claim: ClaimAnswer) -> str:
         facts.append("unclear text")
     if claim.withdrawn:
         facts.append("withdrawn")
+    if claim.credibility is not None:
+        facts.append(f"credibility {claim.credibility} (Admiralty)")
+    if claim.marking:
+        facts.append(f"marked {claim.marking}")
     return f"{claim.id}: {'; '.join(facts)}."

@@ -32,7 +32,7 @@ def stats_lines(stats: StatsAnswer) -> Iterator[str]:
         "Links by status": stats.statuses,
         "Claims by stance": stats.stances,
         "Claims by basis": stats.bases,
-    }
+    } | ({"Records and claims by handling mark": stats.markings} if stats.markings else {})
     for title, counts in tables.items():
         yield ""
         yield f"{title}:"
@@ -73,6 +73,8 @@ def sources_lines(sources: Iterable[SourceAnswer]) -> Iterator[str]:
         yield f"  {source.label}; {source.kind}{'' if source.seen else '; known only through other sources'}"
         if source.reliability:
             yield f"  reliability: {source.reliability} (Admiralty)"
+        if source.marking:
+            yield f"  marked: {source.marking}"
         if source.derived_from:
             yield f"  repeats as a whole: {', '.join(source.derived_from)}"
         yield f"  {source.claims} claims on {source.links} links; {source.only_support} links have no other support"

@@ -23,6 +23,8 @@ def record_lines(record: RecordAnswer) -> Iterator[str]:
         yield record.description
     if record.aliases:
         yield f"Also: {'; '.join(record.aliases)}"
+    if record.marking:
+        yield f"Marked: {record.marking}"
     if record.identifiers:
         yield f"Identifiers: {'; '.join(f'{key} {value}' for key, value in record.identifiers.items())}"
     yield from _overview(record)
@@ -50,7 +52,7 @@ def _facts(record: RecordAnswer) -> Iterator[str]:
     yield f"{record.kind}{standing}"
     if record.type == "incident":
         yield f"when: {record.when or 'no date given'}"
-        yield f"happened: {record.happened}"
+        yield f"happened, as we read the claims: {record.happened}"
 
 
 def _overview(record: RecordAnswer) -> Iterator[str]:

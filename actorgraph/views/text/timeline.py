@@ -22,14 +22,18 @@ def _entry_lines(entry: TimelineEntry) -> Iterator[str]:
     yield f"{entry.when_words}: {entry.name}  ({entry.kind}{happened}; {entry.id})"
     if entry.statement:
         yield f"  {entry.statement}"
+    yield from (f"  {sentence}" for sentence in entry.outcomes)
     about = (("aimed at", entry.targets), ("where", entry.places), ("with", entry.weapons))
     if facts := [f"{label}: {', '.join(map(_end, ends))}" for label, ends in about if ends]:
         yield f"  As the sources have it, {'; '.join(facts)}."
     if entry.none_named:
-        yield "  Nobody is named: no source here says who did, ordered or claimed it."
-    for named in entry.named:
-        yield f"  Named: {named.name} ({named.status})"
-        yield from sentence_lines(named.sentences, "    ")
+        alone = " for it by itself" if entry.of_the_whole else ""
+        yield f"  Nobody is named{alone}: no source here says who did, ordered or claimed it."
+        yield from (f"    {sentence}" for sentence in entry.of_the_whole)
+    for lead, ends in (("Named", entry.named), ("Only denied or doubted", entry.only_disputed)):
+        for named in ends:
+            yield f"  {lead}: {named.name} ({named.status})"
+            yield from sentence_lines(named.sentences, "    ")
     for sentence in entry.answered:
         yield f"  Answered or not: {sentence}"
 
@@ -37,6 +41,8 @@ def _entry_lines(entry: TimelineEntry) -> Iterator[str]:
 def _end(end: NamedEnd) -> str:
     """Return a name with what keeps it from being plainly said."""
     limits = [] if end.status in ("single-source", "corroborated") else [end.status]
+    if end.voices:
+        limits.append(f"on the word of {', '.join(end.voices)}")
     if end.reading == "unclear":
         limits.append("unclear text")
     return f"{end.name} ({', '.join(limits)})" if limits else end.name
