@@ -28,7 +28,7 @@ def test_none_through_a_collective(graph: ActorGraph) -> None:
     found = graph.paths("karsa-clan", "tarsk", through=ALL)
     assert nodes(found)[0] == ("karsa-clan", "strait-militias", "tarsk")
     assert found.paths[0].passes_through == (
-        "Militias of the strait (a collective: what is said of the body is not said of each)",
+        "militias of the strait (a collective: what is said of the body is not said of each)",
     )
 
 

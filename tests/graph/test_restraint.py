@@ -107,7 +107,7 @@ def test_a_claim_on_another_word_says_whose(article: ActorGraph) -> None:
     """That the rocket of 19 May was a Katyusha stands in the timeline as the militia's word alone."""
     rocket = next(entry for entry in article.timeline() if entry.when == "2019-05-19")
     words = {weapon.name: weapon.voices for weapon in rocket.weapons}
-    assert words == {"Katyusha rocket": ("Kata'ib Hezbollah",), "Rockets": ()}
+    assert words == {"Katyusha rocket": ("Kata'ib Hezbollah",), "rockets": ()}
 
 
 def test_order_follows_what_preceded_what(article: ActorGraph) -> None:

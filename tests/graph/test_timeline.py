@@ -53,7 +53,7 @@ def test_named(graph: ActorGraph) -> None:
     }
     assert any("Chancellery of Tarsk” denies" in reply for reply in entry.replies)
     ends = (entry.targets, entry.places, entry.weapons)
-    assert [[end.name for end in each] for each in ends] == [["Ostrel harbour"], ["Ostrel"], ["Limpet mine"]]
+    assert [[end.name for end in each] for each in ends] == [["Ostrel harbour"], ["Ostrel"], ["limpet mine"]]
 
 
 def test_answered(graph: ActorGraph) -> None:

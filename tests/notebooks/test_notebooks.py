@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 EXPLORE = "01-explore.ipynb"
 
-KATAIB = 'Kata\'ib Hezbollah (contested); Parties said to press "the resistance" (inferred)'
+KATAIB = 'Kata\'ib Hezbollah (contested); parties said to press "the resistance" (inferred)'
 # Read in the article by hand: when, a word of what, at what, and everybody whom any voice in it names.
 ATTACKS = [
     ("September 2018", "Basra", "US consulate in Basra (inferred)", "nobody"),
@@ -28,7 +28,7 @@ ATTACKS = [
         "1 May 2019",
         "Taji",
         "Taji military training complex (single-source)",
-        "Two operatives, said to be Khazali's (inferred); Qais al-Khazali (inferred)",
+        "two operatives, said to be Khazali's (inferred); Qais al-Khazali (inferred)",
     ),
     (
         "19 May 2019",
@@ -36,7 +36,7 @@ ATTACKS = [
         "Green Zone (single-source); US embassy in Baghdad (inferred)",
         KATAIB + "; Qais al-Khazali (single-source)",
     ),
-    ("no date given", "oil", "Oil targets in the Persian Gulf (single-source)", "Iran (single-source)"),
+    ("no date given", "oil", "oil targets in the Persian Gulf (single-source)", "Iran (single-source)"),
 ]
 
 

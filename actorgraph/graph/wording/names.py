@@ -18,12 +18,6 @@ _SMALL = frozenset(
     {"al", "and", "an", "ar", "as", "at", "bin", "by", "de", "der", "el", "for", "ibn", "in", "la", "near", "of", "on"}
     | {"the", "ul", "van", "von", "wa"}
 )
-_COMMON = re.compile(
-    r"Assailants|Attackers|Fighters|Four|Guards|Intelligence|Locals|Members|Militias|Munitions|Officials|Oil|Parties"
-    r"|People|Residents|Rockets?|Several|Some|Soldiers|Sources|Specialists|Those|Three|Two|Unknown|Unnamed|Vehicles"
-    r"|Witnesses"
-)
-"""First words of descriptions, which lose their capital inside a sentence; all others may be proper names."""
 
 
 def incident_words(incident: Incident) -> str:
@@ -40,10 +34,7 @@ def actor_words(actor: Actor) -> str:
         return f"the document “{actor.name}”"
     if actor.standing == "type" and not is_plural(actor):
         return f"the type “{actor.name}”"
-    if actor.standing == "named":
-        return f"the {actor.name}" if actor.kind != "person" and _is_definite(actor.name) else actor.name
-    first = actor.name.partition(" ")[0]
-    return f"{first.lower()}{actor.name[len(first) :]}" if _COMMON.fullmatch(first) else actor.name
+    return f"the {actor.name}" if actor.standing == "named" and _is_definite(actor) else actor.name
 
 
 def node_words(dataset: Dataset, key: str) -> str:
@@ -63,7 +54,7 @@ def is_plural(node: Actor | Incident) -> bool:
     if not isinstance(node, Actor) or node.standing == "named":
         return False
     first, head = node.name.partition(" ")[0], re.split(r",| \(| (?:of|in|at|near|who|said) ", node.name)[0]
-    return first in ("Those", "Two", "Three", "Four", "Several", "Some") or head.endswith("s")
+    return first.lower() in ("those", "two", "three", "four", "several", "some") or head.endswith("s")
 
 
 def starting(words: str) -> str:
@@ -71,10 +62,14 @@ def starting(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _is_definite(name: str) -> bool:
-    """Return whether a name is made round a common noun, such as “embassy”, or a head such as “States”."""
-    words = re.findall(r"[A-Za-z']+", name)
-    if not words or words[0].lower() == "the":
+def _is_definite(actor: Actor) -> bool:
+    """Return whether a name is made round a common noun, such as “embassy”, or a head such as “States”.
+
+    Names of groups come from other languages too: there a small letter is no sign of a common noun.
+    """
+    words = re.findall(r"[A-Za-z']+", actor.name)
+    if not words or words[0].lower() == "the" or actor.kind in ("person", "media"):
         return False
     before = words[: next((index for index, word in enumerate(words) if word in _SMALL), len(words))]
-    return any(_HEADS.fullmatch(word) or (word.islower() and word not in _SMALL) for word in before)
+    common = actor.kind != "group" and any(word.islower() and word not in _SMALL for word in before)
+    return common or any(map(_HEADS.fullmatch, before))
