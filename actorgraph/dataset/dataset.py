@@ -105,6 +105,10 @@ class Dataset:
                 table[end].append(link)
         return {key: tuple(links) for key, links in table.items()}
 
+    def type_of(self, key: str) -> Literal["actor", "incident"]:
+        """Return which of the two a record is."""
+        return "actor" if key in self.actors else "incident"
+
     def name(self, key: str) -> str:
         """Return the name of an actor or incident, or the title of a source."""
         node = self.nodes.get(key)

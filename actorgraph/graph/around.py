@@ -6,7 +6,6 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.adjacency import adjacency, distances
 from actorgraph.graph.answers import Neighbor, NeighborsAnswer
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.model import Actor
 
 MAX_HOPS = 6
 
@@ -29,7 +28,6 @@ def neighbors_of(book: EvidenceBook, key: str, *, hops: int) -> NeighborsAnswer:
         if other != key:
             links = [link for near, row in graph[other].items() if away.get(near) == away[other] - 1 for link in row]
             node = dataset.nodes[other]
-            type_ = "actor" if isinstance(node, Actor) else "incident"
             answers = tuple(book.link(link) for link in sorted(links, key=lambda link: link.id))
-            neighbors.append(Neighbor(other, type_, node.kind, node.name, away[other], answers))
+            neighbors.append(Neighbor(other, dataset.type_of(other), node.kind, node.name, away[other], answers))
     return NeighborsAnswer(key, dataset.name(key), hops, tuple(neighbors))

@@ -71,8 +71,7 @@ class Directory:
 
     def _match(self, key: str, score: float, matched: str) -> Match:
         node = self._dataset.nodes[key]
-        kind = "actor" if isinstance(node, Actor) else "incident"
-        return Match(key, kind, node.kind, node.name, score, matched)
+        return Match(key, self._dataset.type_of(key), node.kind, node.name, score, matched)
 
 
 def _names(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:

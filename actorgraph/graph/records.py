@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from actorgraph.graph.answers import LinkAnswer, LinkGroup, RecordAnswer
 from actorgraph.graph.campaigns import named_for, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.model import Actor, Incident
-
-FAMILIES = ("command", "tie", "support", "attack", "words", "conduct", "place", "lineage")
+from actorgraph.model.vocabulary import Family
 
 
 def describe(book: EvidenceBook, key: str) -> RecordAnswer:
@@ -19,7 +19,7 @@ def describe(book: EvidenceBook, key: str) -> RecordAnswer:
     incident = node if isinstance(node, Incident) else None
     return RecordAnswer(
         id=node.id,
-        type="actor" if actor else "incident",
+        type=book.dataset.type_of(key),
         kind=node.kind,
         name=node.name,
         standing=actor.standing if actor else None,
@@ -42,7 +42,7 @@ def _groups(book: EvidenceBook, key: str) -> Iterator[LinkGroup]:
     families: dict[str, list[LinkAnswer]] = {}
     for link in book.dataset.links_at[key]:
         families.setdefault(book.dataset.vocabulary[link.kind].family, []).append(book.link(link))
-    for family in FAMILIES:
+    for family in get_args(Family):
         if family in families:
             yield LinkGroup(family, tuple(families[family]))
 
