@@ -9,7 +9,7 @@ from actorgraph.errors import AmbiguousNameError, UnknownNameError
 from actorgraph.graph import Questions
 
 Ask = Callable[..., Questions]
-THREE = {"s1": {}, "s2": {}, "s3": {}}
+THREE: dict[str, dict[str, object]] = {"s1": {}, "s2": {}, "s3": {}}
 WOULD = {"modality": "conditional"}
 GONE = {"withdrawn": {"date": "2031-08-01", "by": "us", "why": "misread"}}
 

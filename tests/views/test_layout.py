@@ -1,6 +1,7 @@
 """Where things stand: dates in order, leaders above whom they lead, nothing on top of anything else."""
 
 from itertools import combinations, pairwise
+from math import hypot
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from actorgraph.views.layout.crossings import all_cross, all_hit, cross, hits, o
 from actorgraph.views.layout.ranks import rank
 from actorgraph.views.layout.routes import curve_points, route
 from actorgraph.views.layout.rows import pack
-from actorgraph.views.scene import Scene, SceneNode
+from actorgraph.views.scene import Scene, SceneEdge, SceneNode
 
 Rectangle = tuple[int, int, int, int]
 
@@ -50,6 +51,63 @@ def test_nothing_that_is_shown_lies_on_anything_else(name: str, request: pytest.
         if overlap(one, other)
     ]
     assert clashes == []
+
+
+def way(scene: Scene, edge: SceneEdge) -> list[tuple[float, float]]:
+    """Return points along a line, close together."""
+    nodes = {node.id: node for node in scene.nodes}
+    start, end = (Place(nodes[key].x, nodes[key].y) for key in (edge.source, edge.target))
+    rough = edge.path or [(start.x, start.y), *map(tuple, curve_points(start, end, edge.curve)), (end.x, end.y)]
+    steps = [share / 40 for share in range(41)]
+    return [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairwise(rough) for t in steps]
+
+
+def drawn(scene: Scene) -> list[SceneEdge]:
+    """Return the lines of the first view."""
+    shown = {node.id for node in scene.nodes if node.shown}
+    return [edge for edge in scene.edges if edge.drawn and not edge.quiet and {edge.source, edge.target} <= shown]
+
+
+@pytest.mark.parametrize("name", ["article_scene", "harbour_scene"])
+def test_no_arrowhead_stands_on_a_label(name: str, request: pytest.FixtureRequest) -> None:
+    """The last 10 pixels of a line, before it reaches its mark, lie in no label."""
+    scene: Scene = request.getfixturevalue(name)
+    nodes = {node.id: node for node in scene.nodes}
+    labels = {node.name: rectangles(node)[1] for node in scene.nodes if node.shown}
+    on = [
+        (nodes[edge.source].name, edge.kind, nodes[edge.target].name, label)
+        for edge in drawn(scene)
+        for x, y in way(scene, edge)
+        if nodes[edge.target].size
+        < hypot(x - nodes[edge.target].x, y - nodes[edge.target].y)
+        < nodes[edge.target].size + 10
+        for label, (left, top, right, bottom) in labels.items()
+        if left + 1 < x < right - 1 and top + 1 < y < bottom - 1
+    ]
+    assert sorted(set(on)) == []
+
+
+def test_statements_hang_on_who_made_them(article_scene: Scene) -> None:
+    """Lines lead from Kata'ib Hezbollah to its two statements, past all labels and marks but its own."""
+    nodes = {node.record: node for node in article_scene.nodes}
+    issued = [
+        edge
+        for edge in drawn(article_scene)
+        if edge.kind == "issued" and edge.source == nodes["kataib-hezbollah"].id and edge.path
+    ]
+    assert {nodes["kh-statement-2019-05-20"].id, nodes["kh-second-statement-2019-05"].id} <= {
+        edge.target for edge in issued
+    }
+    for edge in issued:
+        assert edge.hue == "answer"
+        boxes = [
+            box
+            for node in article_scene.nodes
+            if node.shown
+            for box in (rectangles(node) if node.id not in (edge.source, edge.target) else rectangles(node)[1:])
+        ]
+        for (ax, ay), (bx, by) in pairwise(edge.path):
+            assert not [box for box in boxes if hits(((ax, ay), (bx, by)), box)]
 
 
 @pytest.mark.parametrize("name", ["article_scene", "harbour_scene"])
@@ -118,7 +176,7 @@ def test_what_has_no_day_stands_in_the_pen() -> None:
     layout = arrange(boxes, [])
     assert layout.pen is not None
     assert layout.places["old"].x < layout.pen < layout.places["first"].x < layout.places["last"].x
-    assert [text for _, text in layout.dates] == ["1 May", "2 May"]
+    assert [date.text for date in layout.dates] == ["1 May", "2 May"]
 
 
 def test_a_bracket_stands_over_what_it_counts() -> None:

@@ -147,6 +147,8 @@ def claim(basis: str, stance: str = "asserts", *, withdrawn: bool = False) -> Cl
         answers=(),
         withdrawn=withdrawn,
         counts=not withdrawn,
+        credibility=None,
+        marking=None,
         sentence="Paper says so [p. 1].",
         notes=(),
     )

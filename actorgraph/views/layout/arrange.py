@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from actorgraph.views.layout.actors import Actors, Room
 from actorgraph.views.layout.boxes import Box, Layout, Place, Route, Row, Strip, Tie
 from actorgraph.views.layout.columns import lay_columns
+from actorgraph.views.layout.lanes import Lanes
 from actorgraph.views.layout.ranks import rank
 from actorgraph.views.layout.routes import MOST_ROUTED, route
 from actorgraph.views.layout.rows import GAP, pack
@@ -204,7 +206,7 @@ class _Arrangement:
         return {key: box.label_at for key, box in turned.items() if box.label_at}
 
     def _is_drawn(self, tie: Tie) -> bool:
-        return not tie.quiet and tie.start not in self.lesser and tie.end not in self.lesser
+        return not (tie.quiet or tie.aside) and tie.start not in self.lesser and tie.end not in self.lesser
 
     def _routes(self) -> dict[str, Route]:
         """Route the lines of the first view around what it shows, the others only apart from each other."""
@@ -212,7 +214,19 @@ class _Arrangement:
         drawn = [tie for tie in self.ties if self._is_drawn(tie)]
         bottom = max((strip.bottom for strip in self.strips if strip.row != "lesser"), default=0)
         found = route(shown, self.places, drawn, room=(self.width, bottom))
+        found |= self._lanes(shown, drawn, found)
         later = [tie for tie in self.ties if tie.id not in found]
-        return found | route(
-            [], self.places, later, room=(self.width, max((strip.bottom for strip in self.strips), default=0))
-        )
+        room = (self.width, max((strip.bottom for strip in self.strips), default=0))
+        unclear = {tie.id for tie in later if tie.aside}
+        others = route([], self.places, later, room=room)
+        return found | {key: replace(way, clear=key not in unclear) for key, way in others.items()}
+
+    def _lanes(self, shown: Sequence[Box], drawn: Sequence[Tie], routes: Mapping[str, Route]) -> dict[str, Route]:
+        """Lead aside what would else run through words, and what waits for such a way."""
+        if len(drawn) > MOST_ROUTED:
+            return {}
+        lanes = Lanes(shown, self.places, routes, drawn, self.width)
+        blocked = [tie for tie in drawn if lanes.is_blocked(tie)]
+        waiting = [tie for tie in self.ties if tie.aside and not {tie.start, tie.end} & self.lesser]
+        found = {tie.id: lanes.lead(tie) for tie in (*blocked, *waiting)}
+        return {key: way for key, way in found.items() if way}

@@ -62,6 +62,7 @@ class Tie:
         leads: whether the first stands above the second among the actors.
         marked: whether the line carries a mark, which needs room on it.
         quiet: whether it is drawn only when asked for, and so moves nothing.
+        aside: whether it moves nothing too, and is drawn only where a way past everything else is found.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Tie:
     leads: bool = False
     marked: bool = False
     quiet: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,15 @@ class Place:
 
     x: int
     y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date on the axis: its text, and the x of the first and the last that it dates."""
+
+    left: int
+    right: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +103,19 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """How a line runs: its curve, and where on it, in hundredths, a mark finds room."""
+    """How a line runs.
+
+    Attributes:
+        curve: its bend, where it has no path.
+        mark_at: where on it, in hundredths, a mark finds room.
+        path: its corners where it runs past things at their side, or nothing.
+        clear: whether it runs through nothing that is written.
+    """
 
     curve: float = 0.0
     mark_at: int = 50
+    path: tuple[tuple[int, int], ...] = ()
+    clear: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +125,7 @@ class Layout:
     Attributes:
         labels: left and top, from the mark's centre, of the labels whose side was chosen.
         pen: right edge of the pen for what has no day; None where there is none.
-        dates: x and text of each date on the axis.
+        dates: the dates on the axis, in their order.
     """
 
     places: Mapping[str, Place]
@@ -115,4 +135,4 @@ class Layout:
     left: int
     right: int
     pen: int | None
-    dates: tuple[tuple[int, str], ...]
+    dates: tuple[Date, ...]

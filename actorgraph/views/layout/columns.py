@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from actorgraph.views.layout.boxes import Box
+from actorgraph.views.layout.boxes import Box, Date
 
 DATES_APART = 64
 """Least distance of two dates in pixels, though they be neighbours in time."""
@@ -23,18 +23,18 @@ class Columns:
 
     Attributes:
         at: row inside the band, and x, by id.
-        dates: x and text of every date.
+        dates: every date in its order.
         right: right edge of the furthest.
     """
 
     at: dict[str, tuple[int, int]] = field(default_factory=dict)
-    dates: list[tuple[int, str]] = field(default_factory=list)
+    dates: list[Date] = field(default_factory=list)
     right: int = 0
 
     def shift(self, by: int) -> None:
         """Move everything to the right."""
         self.at = {key: (row, x + by) for key, (row, x) in self.at.items()}
-        self.dates = [(x + by, text) for x, text in self.dates]
+        self.dates = [Date(date.left + by, date.right + by, date.text) for date in self.dates]
 
 
 def lay_columns(boxes: Iterable[Box], *, left: int) -> Columns:
@@ -80,7 +80,7 @@ def _add_date(columns: Columns, ends: _Ends, same: Sequence[Box]) -> None:
     shares += [words[start : start + most] for start in range(most, len(words), most)]
     centres = [_add_column(columns, ends, share) for share in shares]
     if same[0].date:
-        columns.dates.append((centres[0] if len(attacks) < 2 else sum(centres[:2]) // 2, same[0].date))  # noqa: PLR2004
+        columns.dates.append(Date(centres[0], centres[max(len(attacks) - 1, 0)], same[0].date))
 
 
 def _add_column(columns: Columns, ends: _Ends, share: Sequence[Box]) -> int:

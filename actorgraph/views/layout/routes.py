@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from actorgraph.views.layout.boxes import Box, Place, Route, Tie
+from actorgraph.views.layout.crossings import Rectangle
 
 Points = NDArray[np.float64]
 
@@ -29,6 +30,7 @@ _SAMPLES = np.arange(2, 39) / 40
 _MARKS_AT = (50, 44, 56, 38, 62, 32, 68, 26, 74)
 _MARK_ROOM, _EDGE = 20, 4
 _BEND_COST, _HIT_COST, _TAKEN_COST = 60, 30, 10_000
+_TIP, _TIP_COST = 28, 150
 MOST_ROUTED = 600
 """Beyond so many lines all are straight but those between the same two boxes."""
 
@@ -56,21 +58,32 @@ def route(
         ties: lines whose ends are both drawn.
         room: width and height of the drawing, which no line should leave.
     """
-    keys = [box.id for box in boxes]
-    labels = {box.id: _label(box, places[box.id]) for box in boxes if box.label or box.row == "words"}
+    parts = [(box.id, part) for box in boxes for part in _parts(box, places[box.id])]
+    keys = [key for key, _ in parts]
+    labels = {box.id: label_area(box, places[box.id]) for box in boxes}
+    turned = {box.id for box in boxes if box.label or box.row == "words"}
 
     def own_labels(tie: Tie) -> list[Points]:
-        return [labels[key] for key in (tie.start, tie.end) if key in labels]
+        """Return the labels that a line leaves free though it belongs to them: an arrowhead stands on none."""
+        ends = [tie.start] if tie.start in turned else []
+        return [np.array([labels[key]], float) for key in (*ends, tie.end) if key in labels]
 
-    rectangles = np.array([_rectangle(box, places[box.id]) for box in boxes], float).reshape(-1, 4)
+    rectangles = np.array([part for _, part in parts], float).reshape(-1, 4)
     taken: dict[tuple[str, str], set[float]] = defaultdict(set)
     found: dict[str, Route] = {}
     marks: list[tuple[float, float]] = []
     for tie in sorted(ties, key=lambda tie: (_length(tie, places), tie.id)):
         others = np.vstack([rectangles[[key not in (tie.start, tie.end) for key in keys]], *own_labels(tie)])
+        tip = np.array([labels[tie.end]], float) if tie.end in labels else np.zeros((0, 4))
         twins = taken[_pair(tie)]
         bends = BENDS if len(ties) <= MOST_ROUTED else BENDS[: len(twins) + 1]
-        curve = min(bends, key=lambda bend: _cost(tie, places, bend, others, twins) + _outside(tie, places, bend, room))
+        costs = {
+            bend: _cost(tie, places, bend, others, twins)
+            + _outside(tie, places, bend, room)
+            + _tip_cost(tie, places, bend, tip)
+            for bend in bends
+        }
+        curve = min(bends, key=lambda bend: costs[bend])
         twins.add(_seen_from_first(tie, curve))
         at = _room_for_mark(curve_points(places[tie.start], places[tie.end], curve), rectangles, marks)
         if tie.marked:
@@ -79,18 +92,27 @@ def route(
     return found
 
 
-def _rectangle(box: Box, place: Place) -> tuple[int, int, int, int]:
-    return (place.x - box.left - 3, place.y - box.above - 3, place.x + box.right + 3, place.y + box.below + 3)
+def _parts(box: Box, place: Place) -> list[Rectangle]:
+    """Return what other lines must leave free, with a margin."""
+    return [(left - 3, top - 3, right + 3, bottom + 3) for left, top, right, bottom in areas_of(box, place)]
 
 
-def _label(box: Box, place: Place) -> Points:
-    """Return the rectangle of a label that its own lines should leave free too."""
+def areas_of(box: Box, place: Place) -> list[Rectangle]:
+    """Return the room that a box takes: all of it, or mark and label apart where the label was turned."""
+    if not box.label_at or box.counts:
+        return [(place.x - box.left, place.y - box.above, place.x + box.right, place.y + box.below)]
+    mark = (place.x - box.size, place.y - box.size, place.x + box.size, place.y + box.size)
+    return [mark, label_area(box, place)]
+
+
+def label_area(box: Box, place: Place) -> Rectangle:
+    """Return where a label is, which its own lines should leave free too."""
     if box.label is None or box.label_at is None:
-        area = (place.x - box.left, place.y + box.size, place.x + box.right, place.y + box.below)
-    else:
-        left, top = place.x + box.label_at[0], place.y + box.label_at[1]
-        area = (left, top, left + box.label[0], top + box.label[1])
-    return np.array([area], float)
+        if box.pen:
+            return (place.x - box.left, place.y - box.above, place.x - box.size, place.y + box.below)
+        return (place.x - box.left, place.y + box.size, place.x + box.right, place.y + box.below)
+    left, top = place.x + box.label_at[0], place.y + box.label_at[1]
+    return (left, top, left + box.label[0], top + box.label[1])
 
 
 def _length(tie: Tie, places: Mapping[str, Place]) -> int:
@@ -111,6 +133,14 @@ def _cost(tie: Tie, places: Mapping[str, Place], bend: float, others: Points, tw
     points = curve_points(places[tie.start], places[tie.end], bend)
     cost = abs(bend) * _BEND_COST + int(_inside(points, others).sum()) * _HIT_COST
     return cost + (_TAKEN_COST if _seen_from_first(tie, bend) in twins else 0)
+
+
+def _tip_cost(tie: Tie, places: Mapping[str, Place], bend: float, label: Points) -> int:
+    """Return what it costs that an arrowhead stands on the label of the mark that it points to."""
+    end = places[tie.end]
+    points = curve_points(places[tie.start], end, bend)
+    near = ((points - np.array([end.x, end.y], float)) ** 2).sum(axis=1) < _TIP**2
+    return int(_inside(points[near], label).any()) * _TIP_COST
 
 
 def _outside(tie: Tie, places: Mapping[str, Place], bend: float, room: tuple[int, int]) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader
 from markupsafe import Markup
 
+from actorgraph.views.page.listed import chapters_of
 from actorgraph.views.page.network import network_of
 from actorgraph.views.page.scripts import asset, hash_source, page_script, vis_network_script
 from actorgraph.views.scene import Scene
@@ -69,6 +70,7 @@ def _environment(scene: Scene) -> Environment:
     scripts = (vis_network_script(), page_script())
     environment.globals |= {
         "scene": scene,
+        "chapters": chapters_of(scene),
         "key_hues": KEY_HUES,
         "key_forms": KEY_FORMS,
         "names": {node.id: node.name for node in scene.nodes},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -47,7 +48,9 @@ def axis_of(dataset: Dataset, choice: Choice, links: Iterable[LinkAnswer]) -> Ax
     if len(dated) < FEWEST_DATES:
         later = {key: _AFTER_ALL + number for number, key in enumerate(undated)}
         return Axis(dated | later, order, {}, frozenset())
-    ticks = {day: _tick(dataset.incidents[key].when) for key, day in dated.items()}
+    dates = [(day, when) for key, day in dated.items() if (when := dataset.incidents[key].when)]
+    dates.sort(key=lambda each: is_exact(each[1]))
+    ticks = {day: _tick(when) for day, when in dates}
     return Axis(dated, order, ticks, frozenset(undated) | _sites_in_pen(choice, links, undated))
 
 
@@ -72,7 +75,7 @@ def _sites_in_pen(choice: Choice, links: Iterable[LinkAnswer], undated: Iterable
 def day_of(when: EdtfDate | None) -> int | None:
     """Return the place of a date on the axis, or None where it is too vague for one.
 
-    A month stands before its first day, so that the two are told apart.
+    What is about a day stands at that day. A month stands before its first day, so that the two are told apart.
 
     >>> day_of(EdtfDate.parse("2018")) is None
     True
@@ -81,7 +84,9 @@ def day_of(when: EdtfDate | None) -> int | None:
         return None
     if (when.latest_start - when.earliest).days > _LONGEST_STRETCH:
         return None
-    return when.earliest.toordinal() * 2 + (when.precision != "month")
+    named = EdtfDate.parse(_named(when)[0])
+    first = named.earliest or when.earliest
+    return first.toordinal() * 2 + (named.precision != "month")
 
 
 def is_exact(when: EdtfDate) -> bool:
@@ -89,8 +94,37 @@ def is_exact(when: EdtfDate) -> bool:
     return when.shape == "single" and when.precision in ("day", "month") and not when.qualifier
 
 
-def _tick(when: EdtfDate | None) -> str:
-    if when is None or when.earliest is None:
-        return ""
-    month = f"{_MONTHS[when.earliest.month - 1]} {when.earliest.year:04d}"
-    return month if when.precision == "month" else f"{when.earliest.day} {month}"
+def _named(when: EdtfDate) -> list[str]:
+    """Return the dates that a text names, without what it says of their certainty; open ends left out."""
+    return [part for part in re.split(r"[^0-9X-]+", when.text) if part]
+
+
+def _tick(when: EdtfDate) -> str:
+    """Return what is known of a date and no more: a doubt as a sign, of several days the first and the last.
+
+    >>> [_tick(EdtfDate.parse(text)) for text in ("2019-03-14~", "2019-04-08?", "[2019-05-20,2019-05-21]")]
+    ['≈14 Mar 2019', '8 Apr 2019?', '20 or 21 May 2019']
+    """
+    dates = _named(when)
+    first, last = _words(dates[0]), _words(dates[-1])
+    either = when.shape == "set" and "," in when.text and len(dates) == 2  # noqa: PLR2004
+    words = last if len(dates) == 1 else f"{_without_same_end(first, last)}{' or ' if either else '–'}{last}"
+    about = "≈" if re.search("[~%]", when.text) else ""
+    since = "from " if when.shape == "duration" and when.text.endswith(("/", "..")) else ""
+    return f"{since}{about}{words}{'?' if re.search('[?%]', when.text) else ''}"
+
+
+def _words(date: str) -> str:
+    year, *rest = date.split("-")
+    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join((*day, *month, year))
+
+
+def _without_same_end(first: str, last: str) -> str:
+    """Return the first of two dates without the month and year that the second says too."""
+    own, other = first.split(), last.split()
+    while len(own) > 1 and len(other) > 1 and own[-1] == other[-1]:
+        own.pop()
+        other.pop()
+    return " ".join(own)

@@ -15,7 +15,7 @@ from actorgraph.views.scene.choose import GROUPS, Choice, choose, group_of
 from actorgraph.views.scene.ground import ground_of
 from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
 from actorgraph.views.scene.opening import opening_of
-from actorgraph.views.scene.types import LegendRow, Scene, SceneEdge, SceneNode
+from actorgraph.views.scene.types import LegendRow, Scene, SceneEdge, SceneNode, Tooth
 from actorgraph.views.scene.words import attribute_of, claim_of, identifiers_of, in_short, standing_of, what_of
 from actorgraph.views.style import FORMS, HUES, MARKS, Mark, forms_of, hue_of, mark_of
 
@@ -94,7 +94,8 @@ class _Builder:
         if incident.kind == "campaign" and incident.id in self._brackets:
             return "campaign"
         kind = "attack" if attacked or incident.kind in ("attack", "campaign") else "statement"
-        return mark_of(kind=kind, happened=incident.happened)
+        outcomes = [attribute.value for attribute in incident.attributes if attribute.name == "outcome"]
+        return mark_of(kind=kind, happened=incident.happened, outcomes=outcomes)
 
     def _entry(self, key: str) -> TimelineEntry | None:
         return self.entries.get(key)
@@ -140,6 +141,12 @@ class _Builder:
                 found[key] = dated
         return found
 
+    @cached_property
+    def _implied(self) -> frozenset[tuple[str, str]]:
+        """Return the attacks with the campaigns that they are only implied to belong to."""
+        counted = (link for link in self.links if link.kind == "counted_in" and link.evidence.support == "inferred")
+        return frozenset((link.subject, link.object) for link in counted)
+
     def _tie(self, link: LinkAnswer) -> Tie:
         return Tie(
             id=link.id,
@@ -147,7 +154,8 @@ class _Builder:
             end=link.object,
             leads=link.kind in _LEADING,
             marked=bool(_MARKED.intersection(forms_of(link))),
-            quiet=self._is_quiet(link),
+            quiet=self._is_quiet(link) or self._is_shown_otherwise(link),
+            aside=self._is_aside(link),
         )
 
     def _node(self, key: str, label: Label, layout: Layout) -> SceneNode:
@@ -155,7 +163,7 @@ class _Builder:
         if not isinstance(record, RecordAnswer):
             raise TypeError(key)
         place, band = layout.places[key], self.choice.bands[key]
-        teeth = (layout.places[each].x - place.x for each in self._brackets.get(key, ()))
+        members = sorted(self._brackets.get(key, ()), key=lambda each: (layout.places[each].x, each))
         entry = self._entry(key)
         return SceneNode(
             id=self.ids[key],
@@ -181,7 +189,7 @@ class _Builder:
             font=label.font,
             remark=self._remark(key),
             socket=self._socket(key),
-            teeth=tuple(sorted(teeth)),
+            teeth=tuple(Tooth(layout.places[each].x - place.x, (each, key) in self._implied) for each in members),
             claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),
             attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
             not_said=record.not_said,
@@ -202,9 +210,10 @@ class _Builder:
             symmetric=self.dataset.vocabulary[link.kind].symmetric,
             imputes=link.imputes,
             curve=route.curve,
+            path=route.path,
             mark_at=route.mark_at,
             drawn=not self._is_shown_otherwise(link),
-            quiet=self._is_quiet(link),
+            quiet=self._is_quiet(link) or not route.clear,
             status=link.status,
             standing=standing_of(link),
             short=in_short(link, self.dataset),
@@ -218,7 +227,16 @@ class _Builder:
         bands = {self.choice.bands[link.subject], self.choice.bands[link.object]}
         hue = hue_of(kind=link.kind, family=link.family)
         across = "actors" in bands and len(bands) > 1
-        return "lesser" not in bands and (link.kind in _PLACES or (across and hue in ("answer", "structure")))
+        waits = link.kind in _PLACES or (across and hue in ("answer", "structure"))
+        return "lesser" not in bands and waits and not self._is_aside(link)
+
+    def _is_aside(self, link: LinkAnswer) -> bool:
+        """Return whether a line says whose words some words are; it is drawn where there is room for it at the side."""
+        return (
+            link.kind == "issued"
+            and link.status not in ("withdrawn", "unsupported")
+            and (self.choice.bands[link.subject], self.choice.bands[link.object]) == ("actors", "words")
+        )
 
     def _is_shown_otherwise(self, link: LinkAnswer) -> bool:
         """Return whether a bracket or the axis shows already what the line would."""

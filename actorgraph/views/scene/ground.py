@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actorgraph.views.layout import Layout, Row, Strip
+from actorgraph.views.layout import Date, Layout, Row, Strip
 from actorgraph.views.scene.choose import GROUPS
 from actorgraph.views.scene.types import Band, Ground, Tick
 
@@ -29,12 +29,14 @@ def _band(strip: Strip, *, dated: bool) -> Band:
     return Band(strip.row, "", _CAPTIONS[strip.row], note, strip.top, strip.bottom)
 
 
-def _ticks(dates: tuple[tuple[int, str], ...]) -> tuple[Tick, ...]:
-    """Return the dates, the year said only where it changes."""
+def _ticks(dates: tuple[Date, ...]) -> tuple[Tick, ...]:
+    """Return the dates, the year said only where it changes; a doubt stays."""
     ticks: list[Tick] = []
     last = ""
-    for x, text in dates:
-        words, _, year = text.rpartition(" ")
-        ticks.append(Tick(x, words if year == last else text))
+    for date in dates:
+        words, _, year = date.text.rstrip("?").rpartition(" ")
+        doubt = date.text[len(date.text.rstrip("?")) :]
+        label = f"{words}{doubt}" if words and year == last else date.text
+        ticks.append(Tick((date.left + date.right) // 2, date.left, date.right, label))
         last = year
     return tuple(ticks)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.views.scene.choose import ATTRIBUTED
 from actorgraph.views.scene.types import Gap, Opening, Said
-from actorgraph.views.scene.words import said_and_against
+from actorgraph.views.scene.words import no_response_of, said_and_against
 
 if TYPE_CHECKING:
     from actorgraph.graph.questions import Questions
 
 _MOST_SAID, _MOST_ATTACKS = 5, 2
+_LEAD = "Every line is a claim by a cited source. None of it is a finding of ours."
+_NO_CLAIM = "This dataset holds records, and no claim by any source yet."
+_EMPTY = "This dataset is empty: it holds no record and no claim yet."
 _COMMANDS = ("commands", "leads")
 _SUPPORTED = ("corroborated", "single-source", "contested", "inferred")
 
@@ -30,9 +33,11 @@ def opening_of(
         edges: scene ids by link id.
     """
     words = _Words(questions, links, nodes)
+    sources = tuple(source.label for source in questions.sources() if source.claims)
     return Opening(
-        counts=questions.stats().summary.replace(", ", " · "),
-        sources=tuple(source.label for source in questions.sources() if source.claims),
+        lead=_LEAD if sources else _NO_CLAIM if nodes else _EMPTY,
+        counts=questions.stats().summary.replace(", ", " · ") if sources else "",
+        sources=sources,
         says=tuple(words.sentences(edges)),
         gaps=tuple(words.gaps()),
     )
@@ -63,7 +68,7 @@ class _Words:
         for link in self.said():
             said, against = said_and_against(link, self.dataset)
             reply = "The same reply stands against it." if against in seen else against
-            yield Said(f"{said} {reply}" if reply else said, edges[link.id])
+            yield Said(f"{said} {reply}" if reply else said, edges[link.id], link.status, no_response_of(link))
             seen |= {against} - {""}
 
     def _named_for_latest(self) -> list[LinkAnswer]:
@@ -80,9 +85,13 @@ class _Words:
 
     def _nobody_named(self) -> Iterator[Gap]:
         nobody = [entry for entry in self.entries if entry.none_named]
-        if nobody:
-            many = f"{len(nobody)} attack{'s' if len(nobody) != 1 else ''}"
-            yield self._gap(f"Who carried out or ordered {many}:", [entry.id for entry in nobody])
+        singly = [entry.id for entry in nobody if entry.of_the_whole]
+        if singly:
+            whole = f"a campaign {'they are' if len(singly) > 1 else 'it is'} counted in is attributed as a whole"
+            yield self._gap(f"Who carried out or ordered {_attacks(singly)}, taken singly ({whole}):", singly)
+        alone = [entry.id for entry in nobody if not entry.of_the_whole]
+        if alone:
+            yield self._gap(f"Who carried out or ordered {_attacks(alone)}:", alone)
 
     def _chains(self) -> Iterator[Gap]:
         """Yield, for those who command a named actor, that nobody says they ordered the attack themselves."""
@@ -114,6 +123,10 @@ class _Words:
 
     def _gap(self, text: str, keys: Sequence[str]) -> Gap:
         return Gap(text, tuple(self.nodes[key] for key in keys))
+
+
+def _attacks(keys: Sequence[str]) -> str:
+    return f"{len(keys)} attack{'s' if len(keys) != 1 else ''}"
 
 
 def _is_stated(link: LinkAnswer) -> bool:

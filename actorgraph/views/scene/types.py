@@ -59,6 +59,19 @@ class Identifier:
 
 
 @dataclass(frozen=True, slots=True)
+class Tooth:
+    """A tooth of a campaign's bracket, over an attack that is counted in it.
+
+    Attributes:
+        x: of the attack, relative to the bracket's own.
+        implied: whether it is only implied, and stated by nobody, that the attack belongs to the campaign.
+    """
+
+    x: int
+    implied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SceneNode:
     """One actor or incident.
 
@@ -73,7 +86,7 @@ class SceneNode:
         font: size of the label's letters.
         remark: a line in small type under the label, such as ``none named``.
         socket: an attack for which nobody is named.
-        teeth: x of the attacks counted in a campaign, relative to its own.
+        teeth: one for each attack that is counted in a campaign.
     """
 
     id: str
@@ -99,7 +112,7 @@ class SceneNode:
     font: int
     remark: str
     socket: bool
-    teeth: tuple[int, ...]
+    teeth: tuple[Tooth, ...]
     claims: tuple[SceneClaim, ...]
     attributes: tuple[SceneAttribute, ...]
     not_said: tuple[str, ...]
@@ -112,6 +125,7 @@ class SceneEdge:
     Attributes:
         link: id in the dataset.
         curve: 0 for a straight line, up to 1 to one side, down to -1 to the other.
+        path: corners of a line that is led past other things, x and y, or nothing.
         mark_at: where on the line its quotation disc, crossbar or question mark sits, in hundredths from its start.
         drawn: False where another mark already shows it, as a bracket shows what a campaign counts.
         quiet: drawn only when one of its ends is chosen or a filter asks for it.
@@ -132,6 +146,7 @@ class SceneEdge:
     symmetric: bool
     imputes: bool
     curve: float
+    path: tuple[tuple[int, int], ...]
     mark_at: int
     drawn: bool
     quiet: bool
@@ -157,9 +172,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A date on the axis."""
+    """A date on the axis; it spans all attacks that it dates."""
 
     x: int
+    left: int
+    right: int
     label: str
 
 
@@ -180,10 +197,17 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence of the opening panel and the line it is about."""
+    """A sentence of the opening panel and the line it is about.
+
+    Attributes:
+        status: the word of the line's status.
+        unanswered: that no response by the accused is recorded, or nothing.
+    """
 
     text: str
     edge: str
+    status: str
+    unanswered: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +220,13 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the panel says before anything is chosen."""
+    """What the panel says before anything is chosen.
 
+    Attributes:
+        lead: what is true of every line, or that there is none.
+    """
+
+    lead: str
     counts: str
     sources: tuple[str, ...]
     says: tuple[Said, ...]

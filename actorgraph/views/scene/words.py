@@ -20,6 +20,7 @@ _VOICES = {
     "inferred_by_curator": "our reading, stated by no source; no evidence",
 }
 _SUPPORT = {"none": "nothing here supports it", "inferred": "implied, not stated"}
+_NO_RESPONSE = "No response by "
 _PAGES = {"wikidata": "https://www.wikidata.org/wiki/{}"}
 
 
@@ -107,6 +108,12 @@ def said_and_against(link: LinkAnswer, dataset: Dataset) -> tuple[str, str]:
         return link.sentence, ""
     against = [claim for claim in (*link.claims, *link.replies) if claim.stance in ("denies", "doubts")]
     return _by_publisher(said[0], dataset), _by_publisher(against[0], dataset) if against else ""
+
+
+def no_response_of(link: LinkAnswer) -> str:
+    """Return in short that no response by the accused is recorded, where the link's sentences say so."""
+    said = (sentence for sentence in link.sentences if sentence.startswith(_NO_RESPONSE))
+    return next((f"no r{each[len('No r') :].partition(' is recorded')[0]} recorded" for each in said), "")
 
 
 def _by_publisher(claim: ClaimAnswer, dataset: Dataset) -> str:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countRows, hiddenGroups, isFiltered, noFilters, passes, toggled, visible } from "../../../actorgraph/views/page/assets/filter.mjs";
+import { countRows, hiddenGroups, isFiltered, noFilters, passes, toggled, totalRows, visible, waitingLines } from "../../../actorgraph/views/page/assets/filter.mjs";
 
 const node = (id, mark, shown = true, group = "people") => ({ id, mark, shown, group });
 const edge = (id, source, target, hue, forms, more = {}) => ({ id, source, target, hue, forms, drawn: true, quiet: false, status: "single-source", ...more });
@@ -82,7 +82,24 @@ test("Each row counts what a click on it would leave.", () => {
 });
 
 test("Hidden records are counted by group, the largest first.", () => {
-  assert.deepEqual(hiddenGroups(SCENE), [["people", 1], ["weapons", 1]]);
+  assert.deepEqual(hiddenGroups(SCENE, state()), [
+    { group: "people", open: false, size: 1 }, { group: "weapons", open: false, size: 1 },
+  ]);
+});
+
+test("A record that was revealed is hidden no more, and a group that is shown counts all of its own.", () => {
+  assert.deepEqual(hiddenGroups(SCENE, state({ revealed: new Set(["h"]) })), [{ group: "weapons", open: false, size: 1 }]);
+  const open = hiddenGroups(SCENE, state({ revealed: new Set(["h"]), groups: new Set(["people"]) }));
+  assert.deepEqual(open[0], { group: "people", open: true, size: 1 });
+});
+
+test("Lines that are not drawn between shown records are counted by their reason.", () => {
+  assert.deepEqual(waitingLines(SCENE, visible(SCENE, state())), { waiting: 1, elsewhere: 1, out: 1 });
+});
+
+test("A row's total counts all lines or records, drawn or not.", () => {
+  assert.equal(totalRows(SCENE).get("hue:attack"), 4);
+  assert.equal(totalRows(SCENE).get("mark:person"), 2);
 });
 
 test("A line passes when any of its forms is asked for.", () => {

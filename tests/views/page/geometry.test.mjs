@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { firstView, nextTowards, nodeAt, pointOn, settle } from "../../../actorgraph/views/page/assets/geometry.mjs";
+import { firstView, isOnPath, nextTowards, nodeAt, pointAlong, pointOn, roomOf, settle, viewOf, wholeView } from "../../../actorgraph/views/page/assets/geometry.mjs";
 
 const near = (point, x, y) => assert.ok(Math.hypot(point.x - x, point.y - y) < 0.01, `${point.x}, ${point.y}`);
 const node = (id, x, y, more = {}) => ({ id, x, y, size: 10, label_at: [12, -8, 60, 16], band: "actors", ...more });
@@ -58,4 +58,33 @@ test("Shelves that are not opened leave no gap.", () => {
   assert.deepEqual(bands.map(({ top, bottom }) => [top, bottom]), [[0, 100], [100, 160]]);
   assert.equal(heights.get("q"), 120);
   assert.equal(heights.get("a"), 50);
+});
+
+test("A path with corners is walked at an even pace, and found under a pointer.", () => {
+  const path = [[0, 0], [100, 0], [100, 100]];
+  near(pointAlong(path, 0), 0, 0);
+  near(pointAlong(path, 0.25), 50, 0);
+  near(pointAlong(path, 0.75), 100, 50);
+  near(pointAlong(path, 1), 100, 100);
+  assert.ok(isOnPath(path, { x: 97, y: 60 }, 6));
+  assert.ok(!isOnPath(path, { x: 60, y: 40 }, 6));
+});
+
+test("On a narrow screen the two ends of the first accusation are both in view.", () => {
+  const bounds = { left: 0, right: 1000, top: 0, bottom: 700 };
+  const view = firstView(bounds, { width: 390, height: 420 }, { x: 690, y: 0, width: 500 });
+  assert.ok(view.x - 390 / view.scale / 2 <= 440 && view.x + 390 / view.scale / 2 >= 940);
+});
+
+test("Everything is shown however small, and a room takes labels in.", () => {
+  assert.equal(wholeView({ left: 0, right: 1000, top: 0, bottom: 2000 }, { width: 500, height: 500 }).scale, 0.25);
+  assert.deepEqual(roomOf([node("a", 0, 0), node("b", 100, 50)]), { left: -10, right: 172, top: -10, bottom: 60 });
+});
+
+test("A record and its neighbours are shown together, and nothing blank beside the drawing.", () => {
+  const bounds = { left: 0, right: 1000, top: 0, bottom: 700 }, size = { width: 500, height: 350 };
+  const view = viewOf({ left: 0, right: 100, top: 0, bottom: 80 }, bounds, size, { scale: 1, x: 50, y: 40 });
+  assert.deepEqual(view, { scale: 1, x: 250, y: 175 });
+  const wide = viewOf({ left: 0, right: 500, top: 0, bottom: 300 }, bounds, size, { scale: 1, x: 0, y: 0 });
+  assert.ok(500 / wide.scale >= 540 && wide.x - 250 / wide.scale >= -0.01);
 });

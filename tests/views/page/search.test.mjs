@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fold } from "../../../actorgraph/views/page/assets/fold.mjs";
-import { indexNames, rankName, searchNames } from "../../../actorgraph/views/page/assets/search.mjs";
+import { editDistance, indexNames, rankName, searchNames } from "../../../actorgraph/views/page/assets/search.mjs";
 
 const NODES = [
   { id: "n0", name: "Qassem Soleimani", aliases: ["قاسم سلیمانی", "Касем Сулеймани"], shown: true },
@@ -48,4 +48,17 @@ test("Nothing is found for nothing, and special characters break nothing.", () =
   assert.deepEqual(find(""), []);
   assert.deepEqual(find("  "), []);
   assert.deepEqual(find("(.*)[\\"), []);
+});
+
+test("A misspelt name is found, after those that are spelt so.", () => {
+  assert.deepEqual(find("Solemani"), ["n0", "n3"]);
+  assert.deepEqual(find("Quassem Solaimani"), ["n0"]);
+  assert.ok(searchNames(indexNames(NODES), "Solemani").every(({ near }) => near));
+  assert.deepEqual(find("katiab"), ["n1"]);
+});
+
+test("A short word must be spelt right, for another letter makes another name of it.", () => {
+  assert.equal(rankName("iran", "iraq"), 0);
+  assert.equal(editDistance("iran", "iraq"), 1);
+  assert.equal(editDistance("ab", "ba"), 1);
 });

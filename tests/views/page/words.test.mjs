@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { announce, emptyBecause, kindOf, limitsOf, showing, stanceOf } from "../../../actorgraph/views/page/assets/words.mjs";
+import { announce, chipOf, emptyBecause, kindOf, limitsOf, showing, stanceOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/words.mjs";
 import { noFilters, toggled } from "../../../actorgraph/views/page/assets/filter.mjs";
 
 test("A kind that imputes is called alleged wherever it is named, any other is called said.", () => {
@@ -35,4 +35,15 @@ test("An empty drawing names the filters that emptied it, an empty dataset itsel
   const filters = toggled(toggled(noFilters(), "hue", "attack"), "form", "unclear");
   assert.equal(emptyBecause({ nodes: [1], legend }, filters), "Nothing matches “attack” and “unclear text”.");
   assert.equal(emptyBecause({ nodes: [], legend }, noFilters()), "This dataset holds no records yet.");
+});
+
+test("A group's button counts in the singular and the plural, and says when the group is shown.", () => {
+  assert.equal(chipOf({ group: "places", size: 1, open: false }), "1 place");
+  assert.equal(chipOf({ group: "places", size: 2, open: false }), "2 places");
+  assert.equal(chipOf({ group: "people", size: 8, open: true }), "8 people shown");
+});
+
+test("Lines that are not drawn are explained, and nothing is said where all are drawn.", () => {
+  assert.equal(whyNotDrawn({ waiting: 8, elsewhere: 2, out: 0 }), "Not drawn here: 8 drawn when an end is chosen, 2 shown by a bracket or the axis.");
+  assert.equal(whyNotDrawn({ waiting: 0, elsewhere: 0, out: 0 }), "");
 });

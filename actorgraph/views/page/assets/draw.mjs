@@ -1,6 +1,6 @@
 /** Draws on the canvas: the ground, the marks of records, the marks of lines. Colours come from a palette. */
 
-import { angleOn, pointOn } from "./geometry.mjs";
+import { spotOn } from "./geometry.mjs";
 
 export const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans Condensed", sans-serif';
 const FAR = 100000;
@@ -35,10 +35,8 @@ function drawTime(ctx, ground, bands, palette) {
   ctx.strokeStyle = palette.rule;
   ctx.lineWidth = 1;
   for (const tick of ground.ticks) {
-    ctx.beginPath();
-    ctx.moveTo(tick.x, top + 22);
-    ctx.lineTo(tick.x, bottom);
-    ctx.stroke();
+    for (const x of new Set([tick.left, tick.right])) stroke(ctx, [x, top + 22], [x, bottom]);
+    if (tick.left < tick.right) stroke(ctx, [tick.left, bottom], [tick.right, bottom]);
     write(ctx, tick.label, tick.x, bottom + 14, { palette, bold: true, size: 11, align: "center" });
   }
 }
@@ -125,15 +123,21 @@ export function drawNode(ctx, node, palette, { ground, chosen, faint }) {
 }
 
 function drawBracket(ctx, teeth, palette) {
+  const ends = teeth.map(({ x }) => x);
   ctx.strokeStyle = palette.attack;
   ctx.lineWidth = 2;
-  ctx.beginPath();
-  ctx.moveTo(Math.min(...teeth), 0);
-  ctx.lineTo(Math.max(...teeth), 0);
-  for (const x of teeth) {
-    ctx.moveTo(x, 0);
-    ctx.lineTo(x, 9);
+  stroke(ctx, [Math.min(...ends), 0], [Math.max(...ends), 0]);
+  for (const { x, implied } of teeth) {
+    ctx.setLineDash(implied ? [2, 2.5] : []);
+    stroke(ctx, [x, 1], [x, 10]);
   }
+  ctx.setLineDash([]);
+}
+
+function stroke(ctx, from, to) {
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
   ctx.stroke();
 }
 
@@ -175,11 +179,33 @@ function drawLabel(ctx, node, palette, ground) {
   }
 }
 
+/** Draw a line that is led past other things, its corners rounded, with an arrowhead. */
+export function drawPath(ctx, { path, symmetric }, { color: { color }, width, dashes }) {
+  ctx.save();
+  ctx.strokeStyle = color;
+  ctx.fillStyle = color;
+  ctx.lineWidth = width;
+  ctx.setLineDash(dashes || []);
+  ctx.beginPath();
+  ctx.moveTo(...path[0]);
+  for (let at = 1; at < path.length - 1; at += 1) ctx.arcTo(...path[at], ...path[at + 1], 8);
+  ctx.lineTo(...path.at(-1));
+  ctx.stroke();
+  const [[beforeX, beforeY], [x, y]] = path.slice(-2);
+  ctx.translate(x, y);
+  ctx.rotate(Math.atan2(y - beforeY, x - beforeX));
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.moveTo(0, 0);
+  ctx.lineTo(-8, -3.5);
+  ctx.lineTo(-8, 3.5);
+  if (!symmetric) ctx.fill();
+  ctx.restore();
+}
+
 /** Draw what a line's form puts on it: a quotation disc, a question mark, "if", a crossbar. */
 export function drawLineMarks(ctx, edge, from, to, palette, colour) {
-  const share = edge.mark_at / 100;
-  const middle = pointOn(from, to, edge.curve, share);
-  const angle = angleOn(from, to, edge.curve, share);
+  const { angle, ...middle } = spotOn(edge, from, to);
   const signs = [];
   if (edge.forms.includes("quoted")) signs.push("”");
   if (edge.forms.includes("unclear")) signs.push("?");

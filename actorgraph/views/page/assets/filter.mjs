@@ -67,9 +67,33 @@ export function countRows(scene, state) {
   return counts;
 }
 
-/** Return the groups of hidden records with their sizes, largest first. */
-export function hiddenGroups(scene) {
-  const sizes = new Map();
-  for (const node of scene.nodes) if (!node.shown) sizes.set(node.group, (sizes.get(node.group) ?? 0) + 1);
-  return [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+/** Return how many lines or records of each row the whole scene has, drawn or not. */
+export function totalRows(scene) {
+  const own = ({ group, key }) => {
+    if (group === "mark") return scene.nodes.filter(({ mark }) => mark === key);
+    return scene.edges.filter(({ hue, forms }) => (group === "hue" ? hue === key : forms.includes(key)));
+  };
+  return new Map(scene.legend.map((row) => [`${row.group}:${row.key}`, own(row).length]));
+}
+
+/** Return the groups with how many of their records are hidden yet, the largest first; shown ones count in full. */
+export function hiddenGroups(scene, { revealed, groups }) {
+  const sizes = new Map(), hidden = new Map();
+  for (const { id, shown, group } of scene.nodes) {
+    if (shown) continue;
+    sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    if (!revealed.has(id)) hidden.set(group, (hidden.get(group) ?? 0) + 1);
+  }
+  return [...sizes]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([group, size]) => ({ group, open: groups.has(group), size: groups.has(group) ? size : hidden.get(group) ?? 0 }))
+    .filter(({ size }) => size > 0);
+}
+
+/** Return how many lines between shown records wait until an end is chosen, are shown by another mark, or are out. */
+export function waitingLines(scene, seen) {
+  const inside = scene.edges.filter(({ id, source, target }) => !seen.edges.has(id) && seen.nodes.has(source) && seen.nodes.has(target));
+  const out = inside.filter(({ status }) => OUT.includes(status)).length;
+  const elsewhere = inside.filter(({ status, drawn }) => !OUT.includes(status) && !drawn).length;
+  return { out, elsewhere, waiting: inside.length - out - elsewhere };
 }

@@ -16,10 +16,37 @@ export function pointOn(from, to, curve, share) {
   };
 }
 
-/** Return the direction of a line at a share of it, in radians. */
-export function angleOn(from, to, curve, share) {
-  const before = pointOn(from, to, curve, share - 0.02), after = pointOn(from, to, curve, share + 0.02);
-  return Math.atan2(after.y - before.y, after.x - before.x);
+/** Return the point at a share of a path with corners. */
+export function pointAlong(path, share) {
+  const lengths = path.slice(1).map(([x, y], at) => Math.hypot(x - path[at][0], y - path[at][1]));
+  let rest = share * lengths.reduce((sum, length) => sum + length, 0);
+  const last = lengths.length - 1;
+  const at = Math.max(0, lengths.findIndex((length, place) => rest <= length || place === last || ((rest -= length), false)));
+  const part = lengths[at] ? rest / lengths[at] : 0;
+  const [[ax, ay], [bx, by]] = [path[at], path[at + 1]];
+  return { x: ax + (bx - ax) * part, y: ay + (by - ay) * part };
+}
+
+/** Return whether a point is near a path. */
+export function isOnPath(path, { x, y }, reach) {
+  return path.slice(1).some(([bx, by], at) => {
+    const [ax, ay] = path[at];
+    const dx = bx - ax, dy = by - ay;
+    const share = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+    return Math.hypot(x - ax - share * dx, y - ay - share * dy) <= reach;
+  });
+}
+
+function onLine(edge, from, to, share) {
+  return edge.path?.length ? pointAlong(edge.path, share) : pointOn(from, to, edge.curve, share);
+}
+
+/** Return where a mark on a line stands, and the direction of the line there, in radians. */
+export function spotOn(edge, from, to) {
+  const share = edge.mark_at / 100;
+  const before = onLine(edge, from, to, share - 0.02), after = onLine(edge, from, to, share + 0.02);
+  const angle = Math.atan2(after.y - before.y, after.x - before.x);
+  return { ...onLine(edge, from, to, share), angle };
 }
 
 /** Return the record whose mark or label is at a point, or undefined. */
@@ -46,20 +73,59 @@ export function nextTowards(nodes, linked, here, key) {
   return first?.node;
 }
 
-const LEGIBLE = 0.86, LARGEST = 1.5;
+const LEGIBLE = 0.86, SMALLEST = 0.74, LARGEST = 1.5;
 
-/** Return scale and centre of the first view: all of it where it stays legible, else its upper part around a focus. */
+/** Return scale and centre of the first view: all of it where it stays legible, else its upper part around a focus, which may have a width. */
 export function firstView(bounds, size, focus) {
   const width = bounds.right - bounds.left, height = bounds.bottom - bounds.top;
   const fitting = Math.min(size.width / width, size.height / height, LARGEST);
   if (fitting >= LEGIBLE) {
     return { scale: fitting, x: bounds.left + width / 2, y: bounds.top + height / 2 };
   }
-  const scale = Math.min(1, Math.max(LEGIBLE, size.height / height));
+  const least = focus.width ? Math.max(SMALLEST, Math.min(LEGIBLE, size.width / focus.width)) : LEGIBLE;
+  const scale = least < LEGIBLE ? least : Math.min(1, Math.max(LEGIBLE, size.height / height));
   const half = { x: size.width / scale / 2, y: size.height / scale / 2 };
   const wish = width * scale <= size.width ? bounds.left + width / 2 : focus.x;
   const x = Math.min(Math.max(wish, bounds.left + half.x), Math.max(bounds.right - half.x, bounds.left + half.x));
   return { scale, x, y: bounds.top + half.y };
+}
+
+/** Return scale and centre of a view of everything, however small. */
+export function wholeView(bounds, size) {
+  const width = bounds.right - bounds.left, height = bounds.bottom - bounds.top;
+  const scale = Math.min(size.width / width, size.height / height, LARGEST);
+  return { scale, x: bounds.left + width / 2, y: bounds.top + height / 2 };
+}
+
+/** Return the room that records take with their labels. */
+export function roomOf(nodes) {
+  const areas = nodes.map(({ x, y, size, label_at: [left, top, width, height] }) => ({
+    left: x + Math.min(left, -size), right: x + Math.max(left + width, size),
+    top: y + Math.min(top, -size), bottom: y + Math.max(top + height, size),
+  }));
+  return {
+    left: Math.min(...areas.map(({ left }) => left)), right: Math.max(...areas.map(({ right }) => right)),
+    top: Math.min(...areas.map(({ top }) => top)), bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+  };
+}
+
+/** Return the view of a room with a margin: legible, around the record where the room is too large, nothing blank beside the drawing. */
+export function viewOf(room, bounds, size, { scale: now, x, y }) {
+  const margin = 40;
+  const fitting = Math.min(size.width / (room.right - room.left + margin), size.height / (room.bottom - room.top + margin));
+  const whole = wholeView(bounds, size).scale;
+  const scale = Math.max(Math.min(fitting, Math.max(now, LEGIBLE)), Math.min(whole, LEGIBLE), LEGIBLE / 2);
+  const middle = fitting >= scale ? { x: (room.left + room.right) / 2, y: (room.top + room.bottom) / 2 } : { x, y };
+  const half = { x: size.width / scale / 2, y: size.height / scale / 2 };
+  return {
+    scale,
+    x: kept(middle.x, bounds.left, bounds.right, half.x),
+    y: kept(middle.y, bounds.top, bounds.bottom, half.y),
+  };
+}
+
+function kept(wish, first, last, half) {
+  return last - first <= 2 * half ? (first + last) / 2 : Math.min(Math.max(wish, first + half), last - half);
 }
 
 /** Return the bands that are drawn, those of hidden groups moved up to close the gaps, with the records' heights. */

@@ -10,19 +10,21 @@ const WIDTH = 56, HEIGHT = 20;
 export function makeLegend(rows, onToggle) {
   const made = rows.map((row) => {
     const canvas = element("canvas", { width: WIDTH * 2, height: HEIGHT * 2, "aria-hidden": "true" });
-    const count = element("span", { class: "count" });
+    const count = element("span", { class: "count" }), all = element("span", { class: "total" });
     const button = element("button", { type: "button", "aria-pressed": "false", class: "row", onclick: () => onToggle(row) },
-      canvas, element("span", { class: "text" }, row.text), count);
-    return { row, button, canvas, count };
+      canvas, element("span", { class: "text" }, row.text), element("span", {}, count, all));
+    return { row, button, canvas, count, all };
   });
   const groups = ["form", "hue", "mark"].map((group) => {
     const inside = made.filter(({ row }) => row.group === group);
     return inside.length > 0 && element("div", { role: "group", "aria-label": TITLES[group] },
       element("h4", {}, TITLES[group]), inside.map(({ button }) => button));
   });
-  const update = (counts, filters, palette) => {
-    for (const { row, button, canvas, count } of made) {
-      count.textContent = String(counts.get(`${row.group}:${row.key}`));
+  const update = (counts, totals, filters, palette) => {
+    for (const { row, button, canvas, count, all } of made) {
+      const id = `${row.group}:${row.key}`;
+      count.textContent = String(counts.get(id));
+      all.textContent = totals.get(id) === counts.get(id) ? "" : ` of ${totals.get(id)}`;
       button.setAttribute("aria-pressed", String(filters[row.group].has(row.key)));
       drawSample(canvas, row, palette);
     }

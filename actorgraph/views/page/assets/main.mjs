@@ -1,7 +1,7 @@
 /** Ties the page together: state, drawing, panel, search, keys. The only place that changes state. */
 
 import { element } from "./element.mjs";
-import { countRows, hiddenGroups, isFiltered, noFilters, toggled, toggledIn, visible } from "./filter.mjs";
+import { countRows, hiddenGroups, isFiltered, noFilters, toggled, toggledIn, totalRows, visible, waitingLines } from "./filter.mjs";
 import { claimOwners, focusOn, targetOf } from "./focus.mjs";
 import { nextTowards } from "./geometry.mjs";
 import { makeGraph } from "./graph.mjs";
@@ -10,7 +10,7 @@ import { edgePanel, nodePanel, openingPanel } from "./panel.mjs";
 import { makeSearchBox } from "./searchbox.mjs";
 import { firstTheme, formatHash, parseHash, recall, remember } from "./state.mjs";
 import { makeTip } from "./tip.mjs";
-import { announce, emptyBecause, showing, tipOf } from "./words.mjs";
+import { announce, chipOf, emptyBecause, showing, tipOf, whyNotDrawn } from "./words.mjs";
 
 const THEME_KEY = "actorgraph-theme";
 
@@ -22,11 +22,14 @@ export function start(vis, document, window) {
   const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
   const context = { nodes, edges: scene.edges, owners: claimOwners(scene) };
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const totals = totalRows(scene);
   const past = [];
   let theme = firstTheme(recall(THEME_KEY), window.matchMedia("(prefers-color-scheme: dark)").matches);
   let state = { filters: noFilters(), revealed: new Set(), groups: new Set(), focus: focusOn(scene) };
   let seen = visible(scene, state);
   let ownHash = "";
+  let walked;
+  let hideTip = () => {};
 
   // The drawing takes its size from the page, which has its final form only with this class.
   document.documentElement.classList.add("js");
@@ -35,10 +38,7 @@ export function start(vis, document, window) {
   const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) =>
     change({ filters: toggled(state.filters, group, key) }));
   const opening = openingPanel(scene, go, legend);
-  const search = makeSearchBox(by("search"), by("results"), scene, (id) => {
-    go({ node: id });
-    graph.show(id, { smooth: !calm.matches, covered: covered() });
-  });
+  const search = makeSearchBox(by("search"), by("results"), scene, (id) => go({ node: id }));
 
   function change(more) {
     state = { ...state, ...more };
@@ -48,24 +48,33 @@ export function start(vis, document, window) {
   function redraw() {
     seen = visible(scene, state);
     graph.update({ palette: palettes[theme], seen, focus: state.focus });
-    updateLegend(countRows(scene, state), state.filters, palettes[theme]);
+    updateLegend(countRows(scene, state), totals, state.filters, palettes[theme]);
     drawFooter();
     drawEmpty();
   }
 
   function drawFooter() {
-    const groups = hiddenGroups(scene);
+    const groups = hiddenGroups(scene, state);
+    const why = isFiltered(state.filters) ? "" : whyNotDrawn(waitingLines(scene, seen));
     by("showing").textContent = showing(scene, seen);
+    by("showing").title = why;
+    by("why").textContent = groups.every(({ open }) => open) ? why : "";
     by("clear").hidden = !isFiltered(state.filters);
     by("hidden-label").hidden = groups.length === 0;
-    by("hidden").replaceChildren(...groups.map(([group, size]) => element("button", {
+    by("hidden-label").textContent = groups.some(({ open }) => open) ? "hidden, or shown:" : "hidden:";
+    by("hidden").replaceChildren(...groups.map((each) => element("button", {
       type: "button",
-      "aria-pressed": String(state.groups.has(group)),
-      onclick: () => {
-        change({ groups: toggledIn(state.groups, group) });
-        graph.fit(covered());
-      },
-    }, `${size} ${group}`)));
+      "data-group": each.group,
+      "aria-pressed": String(each.open),
+      title: each.open ? "Hide them again" : "Show them",
+      onclick: () => turnGroup(each.group),
+    }, chipOf(each))));
+  }
+
+  function turnGroup(group) {
+    change({ groups: toggledIn(state.groups, group) });
+    graph.fit(covered());
+    [...by("hidden").children].find((chip) => chip.dataset.group === group)?.focus();
   }
 
   function drawEmpty() {
@@ -77,17 +86,23 @@ export function start(vis, document, window) {
   }
 
   /** Show the evidence of a record or line; without either, the opening. */
-  function go(target, { keep = true } = {}) {
+  function go(target, { keep = true, keepView = false } = {}) {
     if (keep && (state.focus.node || state.focus.edge)) past.push(state.focus);
     const focus = focusOn(scene, target);
+    walked = focus.node ?? walked;
     const hidden = focus.ends.filter((id) => !seen.nodes.has(id));
     if (focus.ends.length) setSheet(false);
     change({ focus, revealed: new Set([...state.revealed, ...hidden]) });
     fillPanel();
-    if (!focus.ends.every((id) => graph.isInView(id, covered()))) {
-      graph.show(focus.ends[0], { smooth: !calm.matches, covered: covered() });
-    }
+    hideTip();
+    if (focus.node || !focus.ends.every((id) => graph.isInView(id, covered()))) bringIntoView(focus.ends, keepView);
     setHash(formatHash({ record: nodes.get(focus.node)?.record, link: edges.get(focus.edge)?.link }));
+  }
+
+  /** Move the drawing so that a choice is seen; a choice by mouse or arrow key moves it only where it must. */
+  function bringIntoView(ends, keepView) {
+    if (!ends.length || (keepView && ends.every((id) => graph.isInView(id, covered())))) return;
+    graph.show(ends[0], { smooth: !calm.matches, covered: covered() });
   }
 
   function fillPanel() {
@@ -126,6 +141,12 @@ export function start(vis, document, window) {
     if (target.node || target.edge) go(target);
   }
 
+  /** Show the first view; where not all fits, the two ends of the first accusation, and that there is more. */
+  function begin() {
+    const said = edges.get(scene.opening.says[0]?.edge);
+    by("pan").hidden = graph.begin(covered(), said ? [said.source, said.target] : []);
+  }
+
   /** Return how many pixels of the drawing the panel covers, which it does on narrow screens only. */
   function covered() {
     const panel = by("panel").getBoundingClientRect(), drawing = by("graph").getBoundingClientRect();
@@ -151,9 +172,9 @@ export function start(vis, document, window) {
 
   function walk(key) {
     const shown = graph.placed.filter(({ id }) => seen.nodes.has(id));
-    const here = shown.find(({ id }) => id === state.focus.node);
-    const next = here ? nextTowards(shown, state.focus.linked, here, key) : shown.find(({ band }) => band === "actors") ?? shown[0];
-    if (next) go({ node: next.id });
+    const here = shown.find(({ id }) => id === (state.focus.node ?? walked));
+    const next = here ? nextTowards(shown, focusOn(scene, { node: here.id }).linked, here, key) : shown.find(({ band }) => band === "actors") ?? shown[0];
+    if (next) go({ node: next.id }, { keepView: true });
   }
 
   const GRAPH_KEYS = {
@@ -184,7 +205,7 @@ export function start(vis, document, window) {
 
   function onClick({ pointer }) {
     const found = graph.at(pointer.DOM);
-    if (found.node || found.edge) go(found);
+    if (found.node || found.edge) go(found, { keepView: true });
     else if (state.focus.node || state.focus.edge) close();
   }
 
@@ -196,7 +217,7 @@ export function start(vis, document, window) {
   let width = window.innerWidth;
   function onResize() {
     // A keyboard that slides in changes the height alone; what the reader looks at must not move then.
-    if (window.innerWidth !== width && !state.focus.ends.length) graph.fit(covered());
+    if (window.innerWidth !== width && !state.focus.ends.length) begin();
     width = window.innerWidth;
   }
 
@@ -215,11 +236,12 @@ export function start(vis, document, window) {
   setTheme(theme);
   redraw();
   fillPanel();
-  graph.fit(covered());
+  begin();
   openHash();
   graph.network.on("click", onClick);
-  makeTip(by("graph"), by("tip"), textAt);
+  hideTip = makeTip(by("graph"), by("tip"), textAt);
   by("graph").addEventListener("keydown", onGraphKey);
+  by("graph").addEventListener("pointerdown", () => { by("pan").hidden = true; });
   document.addEventListener("keydown", onKey);
   window.addEventListener("hashchange", openHash);
   window.addEventListener("resize", onResize);

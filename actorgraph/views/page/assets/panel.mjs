@@ -8,27 +8,34 @@ const HUE_ORDER = ["attack", "command", "support", "answer", "structure"];
 
 /** Return the panel as it is before anything is chosen. */
 export function openingPanel(scene, go, legend) {
-  const { counts, sources, says, gaps } = scene.opening;
+  const { lead, counts, sources, says, gaps } = scene.opening;
   return element("div", {},
-    element("h2", {}, "Every line is a claim by a cited source. None of it is a finding of ours."),
-    element("p", { class: "counts" }, counts),
+    element("h2", {}, lead),
+    counts && element("p", { class: "counts" }, counts),
     sourceList(sources),
     says.length > 0 && [
       element("h3", {}, "What it says"),
       element("ul", { class: "said" }, says.map((said) =>
-        element("li", {}, said.text, " ", more("evidence", linkOf(said.edge, scene), () => go({ edge: said.edge }))))),
+        element("li", {}, said.text, " ", statusOf(said), " ", more("evidence", linkOf(said.edge, scene), () => go({ edge: said.edge }))))),
     ],
     gaps.length > 0 && [
       element("h3", {}, "What it does not say"),
       element("ul", { class: "gaps" }, gaps.map((gap) => gapItem(gap, scene, go))),
     ],
-    element("h3", {}, "How to read a line"),
-    element("p", { class: "hint" }, "A click shows only what matches."),
-    legend,
+    scene.legend.length > 0 && [
+      element("h3", {}, "How to read a line"),
+      element("p", { class: "hint" }, "A click shows only what matches; the numbers count what is drawn."),
+      legend,
+    ],
   );
 }
 
+function statusOf({ status, unanswered }) {
+  return [element("span", { class: "chip" }, status), unanswered && element("span", { class: "chip" }, unanswered)];
+}
+
 function sourceList(sources) {
+  if (!sources.length) return null;
   if (sources.length <= 3) return element("p", { class: "sources" }, sources.join("; "));
   return element("details", { class: "sources" },
     element("summary", {}, `${sources.length} sources`),

@@ -34,7 +34,7 @@ export function makeSearchBox(input, list, scene, choose) {
     mark();
   }
 
-  function option({ id, matched, shown }, place) {
+  function option({ id, matched, shown, near }, place) {
     const node = nodes.get(id);
     const onpointerdown = (event) => {
       event.preventDefault();
@@ -43,7 +43,7 @@ export function makeSearchBox(input, list, scene, choose) {
     return element("li", { id: `result-${place}`, role: "option", "aria-selected": "false", onpointerdown },
       element("span", { class: "name" }, node.name),
       matched !== node.name && element("bdi", { class: "alias" }, matched),
-      element("span", { class: "what" }, shown ? node.what : `${node.what} · hidden`));
+      element("span", { class: "what" }, [node.what, near && "spelt alike", !shown && "hidden"].filter(Boolean).join(" · ")));
   }
 
   function mark() {

@@ -1,6 +1,6 @@
 /** The tooltip: what lies under the pointer, in attributed words. */
 
-/** Show beside the pointer what `textAt` says of a point of the drawing; nothing while dragging or touching. */
+/** Show beside the pointer what `textAt` says of a point of the drawing; nothing while dragging or touching. Return what hides it. */
 export function makeTip(drawing, tip, textAt) {
   drawing.addEventListener("pointermove", (event) => {
     const box = drawing.getBoundingClientRect();
@@ -11,7 +11,10 @@ export function makeTip(drawing, tip, textAt) {
     tip.textContent = text;
     if (text) moveBeside(tip, point, box);
   });
-  drawing.addEventListener("pointerleave", () => { tip.hidden = true; });
+  const hide = () => { tip.hidden = true; };
+  drawing.addEventListener("pointerleave", hide);
+  drawing.addEventListener("pointerdown", hide);
+  return hide;
 }
 
 function moveBeside(tip, point, box) {

@@ -36,6 +36,23 @@ export function showing(scene, seen) {
   return `Showing ${seen.nodes.size} of ${scene.nodes.length} records and ${seen.edges.size} of ${scene.edges.length} lines`;
 }
 
+const ONE = { "people": "person", "bodies, offices": "body or office", "other events": "other event", "places": "place", "weapons, documents": "weapon or document" };
+
+/** Return what a group's button says: how many are hidden, or that they are shown. */
+export function chipOf({ group, size, open }) {
+  return `${size} ${size === 1 ? ONE[group] ?? group : group}${open ? " shown" : ""}`;
+}
+
+/** Return why lines between shown records are not drawn, or nothing where all are. */
+export function whyNotDrawn({ waiting, elsewhere, out }) {
+  const reasons = [
+    waiting && `${waiting} drawn when an end is chosen`,
+    elsewhere && `${elsewhere} shown by a bracket or the axis`,
+    out && `${out} withdrawn or unsupported`,
+  ].filter(Boolean);
+  return reasons.length ? `Not drawn here: ${reasons.join(", ")}.` : "";
+}
+
 /** Return why nothing is left, in words. */
 export function emptyBecause(scene, filters) {
   if (scene.nodes.length === 0) return "This dataset holds no records yet.";
