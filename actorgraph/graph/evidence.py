@@ -94,20 +94,21 @@ class EvidenceBook:
             object_name=self.dataset.name(link.object),
             status=status.word,
             imputes=self.wording.link_imputes(link),
-            evidence=self._evidence(status, other_record),
+            evidence=self._evidence(link, status, other_record),
             sentence=" ".join(sentences),
             sentences=sentences,
             claims=tuple(self.claim(claim, counts=claim.id in counting) for claim in link.claims),
             replies=tuple(self.claim(claim, counts=claim.id in counting) for claim in self.ledger.replies(link)),
         )
 
-    def _evidence(self, status: Status, other_record: str) -> Evidence:
+    def _evidence(self, link: Link, status: Status, other_record: str) -> Evidence:
         return Evidence(
             support=SUPPORT[status.support],
             origins=status.origins,
             dispute=status.disputed_how,
             reading=status.reading,
             self_contradicted=status.self_contradicted,
+            no_reply=self._links.lacks_reply(link, status),
             other_record=other_record,
         )
 

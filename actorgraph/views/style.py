@@ -164,8 +164,8 @@ def forms_of(link: LinkAnswer) -> tuple[Form, ...]:
 def _basis_of(link: LinkAnswer) -> Form:
     if link.evidence.origins > 1:
         return "corroborated"
-    bases = {claim.basis for claim in link.claims if claim.stance == "asserts" and not claim.withdrawn}
-    bases = bases or {claim.basis for claim in link.claims}
+    said = [claim for claim in link.claims if claim.stance == "asserts"]
+    bases = {claim.basis for claim in [claim for claim in said if claim.counts] or said or link.claims}
     if "stated" in bases:
         return "own-voice"
     return "quoted" if bases & {"reported", "quoted"} else "inferred"

@@ -150,7 +150,7 @@ class TestExplore:
     def test_the_page_is_in_a_frame_that_can_reach_nothing(self, shown: dict[str, list[Any]]) -> None:
         """The page's script may run, but not in the notebook's name, and it has nothing to fetch."""
         (tag,) = _tags(html(shown["page"]), "iframe")
-        assert tag["sandbox"] == "allow-scripts"
+        assert tag["sandbox"] == "allow-scripts allow-popups"
         assert "src" not in tag
         page = tag["srcdoc"] or ""
         assert "default-src 'none'" in unescape(page)

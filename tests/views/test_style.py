@@ -162,6 +162,7 @@ def link(*claims: ClaimAnswer, status: str = "single-source", **evidence: object
         "dispute": "none",
         "reading": "clear",
         "self_contradicted": (),
+        "no_reply": True,
         "other_record": "",
     }
     return LinkAnswer(

@@ -54,6 +54,7 @@ class Evidence(Answer):
         dispute: ``none``, ``doubted``, ``denied by implication`` or ``denied``.
         reading: ``unclear`` where every supporting claim is.
         self_contradicted: names of voices that assert and deny the same thing.
+        no_reply: True where it alleges something and nothing by the accused is recorded in reply.
         other_record: sentence on the record that clashes with this one (an answer beside a non-answer), or empty.
     """
 
@@ -62,6 +63,7 @@ class Evidence(Answer):
     dispute: str
     reading: str
     self_contradicted: tuple[str, ...]
+    no_reply: bool
     other_record: str
 
 

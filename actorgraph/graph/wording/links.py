@@ -112,10 +112,18 @@ class LinkWording:
             yield self._claims.sentence(claim)
         if status.word == "contested":
             yield "Nothing in this dataset settles it."
-        if self._claims.link_imputes(link) and status.support:
-            accused = getattr(link, self._dataset.vocabulary[link.kind].accuses)
-            if not any(accused in claim.claimed_by for claim in (*replies, *status.supporting)):
-                yield self._no_reply(accused, status)
+        if self.lacks_reply(link, status):
+            yield self._no_reply(self._accused(link), status)
+
+    def lacks_reply(self, link: Link, status: Status) -> bool:
+        """Return whether a link alleges something to which nothing by the accused is recorded, no admission either."""
+        accused = self._accused(link)
+        spoken = (*self._ledger.replies(link, own=True), *status.supporting)
+        replied = any(accused in claim.claimed_by for claim in spoken)
+        return self._claims.link_imputes(link) and status.support > 0 and not replied
+
+    def _accused(self, link: Link) -> str:
+        return str(getattr(link, self._dataset.vocabulary[link.kind].accuses))
 
     def _no_reply(self, accused: str, status: Status) -> str:
         sought = [claim.sought.date for claim in status.supporting if claim.sought]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 Row = Literal["actors", "attacks", "sites", "words", "lesser"]
-ROWS: tuple[Row, ...] = ("actors", "attacks", "sites", "words", "lesser")
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,9 @@ class _Words:
         for link in self.said():
             said, against = said_and_against(link, self.dataset)
             reply = "The same reply stands against it." if against in seen else against
-            yield Said(f"{said} {reply}" if reply else said, edges[link.id], link.status, no_response_of(link))
+            yield Said(
+                f"{said} {reply}" if reply else said, edges[link.id], link.status, no_response_of(link, self.dataset)
+            )
             seen |= {against} - {""}
 
     def _named_for_latest(self) -> list[LinkAnswer]:
@@ -113,13 +115,10 @@ class _Words:
 
     def _no_reply(self) -> Iterator[Gap]:
         accusations = [link for link in self.links if link.imputes and link.status in _SUPPORTED]
-        silent = [link for link in accusations if not self._answered(link)]
+        silent = [link for link in accusations if link.evidence.no_reply]
         if silent:
             text = f"What the accused answer to {len(silent)} of {len(accusations)} allegations."
             yield self._gap(text, [])
-
-    def _answered(self, link: LinkAnswer) -> bool:
-        return bool(link.replies) or any(claim.stance != "asserts" for claim in link.claims)
 
     def _gap(self, text: str, keys: Sequence[str]) -> Gap:
         return Gap(text, tuple(self.nodes[key] for key in keys))

@@ -20,7 +20,6 @@ _VOICES = {
     "inferred_by_curator": "our reading, stated by no source; no evidence",
 }
 _SUPPORT = {"none": "nothing here supports it", "inferred": "implied, not stated"}
-_NO_RESPONSE = "No response by "
 _PAGES = {"wikidata": "https://www.wikidata.org/wiki/{}"}
 
 
@@ -106,14 +105,15 @@ def said_and_against(link: LinkAnswer, dataset: Dataset) -> tuple[str, str]:
     said = [claim for claim in link.claims if claim.stance == "asserts" and link.sentence.startswith(claim.sentence)]
     if not said:
         return link.sentence, ""
-    against = [claim for claim in (*link.claims, *link.replies) if claim.stance in ("denies", "doubts")]
+    replies = (claim for claim in (*link.claims, *link.replies) if not claim.withdrawn)
+    against = [claim for claim in replies if claim.stance in ("denies", "doubts")]
     return _by_publisher(said[0], dataset), _by_publisher(against[0], dataset) if against else ""
 
 
-def no_response_of(link: LinkAnswer) -> str:
-    """Return in short that no response by the accused is recorded, where the link's sentences say so."""
-    said = (sentence for sentence in link.sentences if sentence.startswith(_NO_RESPONSE))
-    return next((f"no r{each[len('No r') :].partition(' is recorded')[0]} recorded" for each in said), "")
+def no_response_of(link: LinkAnswer, dataset: Dataset) -> str:
+    """Return in short that no response by the accused is recorded, or nothing."""
+    accused = getattr(link, dataset.vocabulary[link.kind].accuses)
+    return f"no response by {dataset.name(accused)} recorded" if link.evidence.no_reply else ""
 
 
 def _by_publisher(claim: ClaimAnswer, dataset: Dataset) -> str:

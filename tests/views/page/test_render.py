@@ -57,8 +57,8 @@ def test_lines_end_in_a_line_feed_alone(text: str) -> None:
 
 
 def test_a_page_is_not_larger_than_it_needs_to_be(text: str) -> None:
-    """The article's page stays below 1.1 million bytes, half of it the library."""
-    assert len(text.encode()) < 1_100_000
+    """The article's page stays below two million bytes, a quarter of it the library."""
+    assert len(text.encode()) < 2_000_000
 
 
 def test_the_same_scene_gives_the_same_page(text: str, article_scene: Scene) -> None:
@@ -110,7 +110,7 @@ def test_a_frame_holds_the_page_as_an_attribute() -> None:
     """Quotes and angle brackets of the page are escaped, and the sandbox allows scripts and nothing else."""
     frame = framed('<p title="a">b & c</p>', 300)
     assert frame.startswith(
-        '<iframe title="actorgraph" sandbox="allow-scripts" srcdoc="&lt;p title=&quot;a&quot;&gt;b &amp; c'
+        '<iframe title="actorgraph" sandbox="allow-scripts allow-popups" srcdoc="&lt;p title=&quot;a&quot;&gt;b &amp; c'
     )
     assert "height:300px" in frame
 
