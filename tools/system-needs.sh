@@ -22,6 +22,8 @@ has_chromium() {
     return 1
 }
 has_node() { has node && node -e 'process.exit(parseInt(process.versions.node, 10) < 18 ? 1 : 0)'; }
+# The Node.js inside the playwright package is linked against it, and a bare Debian lacks it.
+has_libatomic() { [ "$(uname)" != Linux ] || "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null; }
 has_arabic_font() { has fc-list && fc-list :lang=ar 2>/dev/null | grep -q .; }
 
 # One "package: what it is wanted for" a line, for each thing that is missing.
@@ -31,6 +33,7 @@ missing() {
     [ "$purpose" = test ] || return 0
     has_chromium || echo "chromium: Chromium or Chrome"
     has_node || echo "nodejs: Node.js 18 or later"
+    has_libatomic || echo "libatomic1: libatomic.so.1, for playwright"
     has fc-list || echo "fontconfig: fc-list"
     has_arabic_font || echo "fonts-dejavu-core: a font with Arabic (fc-list :lang=ar)"
     has git || echo "git: git"
