@@ -117,6 +117,8 @@ export function makeGraph(vis, container, scene, { nodes: given, edges: lines, o
 
   /** Show the first view: all of it where that is legible, else the part around some records; return whether it is all. */
   function begin(covered, ids) {
+    // vis-network notices a new size late, and then scales what was set in the meantime.
+    network.setSize("100%", "100%");
     const all = bounds(), room = ids.length ? roomOf(ids.map((id) => nodes.get(id))) : all;
     const focus = { x: (room.left + room.right) / 2, y: room.top, width: room.right - room.left + 12 };
     const view = firstView(all, free(covered), focus);
