@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.model import Link
-
-_ATTRIBUTED = "attributed_attack"
+from actorgraph.model.kinds import ATTRIBUTED
 
 
 def named_for(book: EvidenceBook, incident: str) -> tuple[Link, ...]:
@@ -20,7 +19,7 @@ def only_disputed(book: EvidenceBook, incident: str) -> tuple[Link, ...]:
 
 
 def _attributions(book: EvidenceBook, incident: str) -> list[Link]:
-    kinds = {_ATTRIBUTED, *book.dataset.vocabulary.narrower(_ATTRIBUTED)}
+    kinds = book.dataset.vocabulary.with_narrower(ATTRIBUTED)
     return [link for link in book.dataset.links_at[incident] if link.object == incident and link.kind in kinds]
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from actorgraph.dataset import Dataset
 from actorgraph.model import Attribute, Claim, Incident, Link, link_id
+from actorgraph.model.reach import reached
 
 Owner = Link | Attribute | Incident
 
@@ -19,6 +20,7 @@ class Ledger:
         self.dataset = dataset
         self.claims: dict[str, Claim] = {}
         self.owners: dict[str, Owner] = {}
+        self._replies: dict[str, tuple[Claim, ...]] = {}
         for claim, owner in dataset.claims():
             self.claims[claim.id] = claim
             self.owners[claim.id] = owner
@@ -98,14 +100,8 @@ class Ledger:
 
     def grounds(self, claim: Claim) -> tuple[Claim, ...]:
         """Return all claims that a claim rests on, at any remove, sorted by id; not itself."""
-        found: dict[str, Claim] = {}
-        step = list(claim.rests_on)
-        while step:
-            key = step.pop()
-            if key not in found and key != claim.id:
-                found[key] = self.claims[key]
-                step.extend(self.claims[key].rests_on)
-        return tuple(found[key] for key in sorted(found))
+        found = reached(claim.rests_on, lambda key: self.claims[key].rests_on) - {claim.id}
+        return tuple(self.claims[key] for key in sorted(found))
 
     def reading(self, claim: Claim) -> str:
         """Return the worst reading of a claim and all it rests on: ``clear`` or ``unclear``."""
@@ -116,7 +112,7 @@ class Ledger:
         """Return the claims that count for a link: its own and those of narrower kinds with the same ends, by id."""
         claims = [
             claim
-            for own in (link, *self._same_ends(link, self.dataset.vocabulary.narrower(link.kind)))
+            for own in self._same_ends(link, self.dataset.vocabulary.with_narrower(link.kind))
             for claim in own.claims
             if claim.stance == "asserts" and self.counts(claim)
         ]
@@ -149,8 +145,7 @@ class Ledger:
         owners = [self.owners[key] for key in (claim.id, *claim.answers)]
         for link in owners:
             if isinstance(link, Link):
-                yield link
-                yield from self._same_ends(link, self.dataset.vocabulary.narrower(link.kind))
+                yield from self._same_ends(link, self.dataset.vocabulary.with_narrower(link.kind))
 
     def _same_ends(self, link: Link, kinds: tuple[str, ...]) -> Iterator[Link]:
         for kind in kinds:
@@ -168,16 +163,17 @@ class Ledger:
             link: the link that is replied to.
             own: True to include those in its own ledger, which otherwise are told with the link.
         """
-        ledger = {claim.id for claim in link.claims}
-        answering = [claim for key in sorted(ledger) for claim in self._answering[key]]
+        if link.id not in self._replies:
+            self._replies[link.id] = self._find_replies(link)
+        found, ledger = self._replies[link.id], {claim.id for claim in link.claims}
+        return found if own else tuple(claim for claim in found if claim.id not in ledger)
+
+    def _find_replies(self, link: Link) -> tuple[Claim, ...]:
+        answering = [claim for own in link.claims for claim in self._answering[own.id]]
         vocabulary = self.dataset.vocabulary
-        akin = self._same_ends(link, (link.kind, *vocabulary.narrower(link.kind), *vocabulary.broader(link.kind)))
+        akin = self._same_ends(link, (*vocabulary.with_narrower(link.kind), *vocabulary.broader(link.kind)))
         disputing = [claim for other in akin for claim in other.claims if claim.stance != "asserts"]
-        found = {
-            claim.id: claim
-            for claim in (*self.disputing(link), *answering, *disputing)
-            if (own or claim.id not in ledger) and self.is_live(claim)
-        }
+        found = {claim.id: claim for claim in (*self.disputing(link), *answering, *disputing) if self.is_live(claim)}
         return tuple(found[key] for key in sorted(found))
 
     @cached_property

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from actorgraph.graph.ledger import Ledger, speak_of_the_same
 from actorgraph.model import Claim
+from actorgraph.model.reach import reached
 
 
 class Origins:
@@ -43,15 +44,7 @@ class Origins:
     def _reach(self) -> dict[str, frozenset[str]]:
         """For each source, itself and every document it derives from."""
         sources = self._ledger.dataset.sources
-        table = {}
-        for key in sources:
-            found, step = {key}, [key]
-            while step:
-                new = set(sources[step.pop()].derived_from) - found
-                found |= new
-                step.extend(new)
-            table[key] = frozenset(found)
-        return table
+        return {key: frozenset(reached([key], lambda each: sources[each].derived_from)) for key in sources}
 
     def _of(self, claim: Claim) -> frozenset[str]:
         """Return the marks by which two claims can turn out to share an origin."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from actorgraph.dataset import Dataset
 from actorgraph.graph.ledger import Ledger
 from actorgraph.model import Claim, Link
+from actorgraph.model.reach import reached
 
 _CLASH = {"responded_to": "did_not_respond_to", "did_not_respond_to": "responded_to"}
 _BELONGING = ("holds_office", "member_of", "part_of")
@@ -44,10 +45,4 @@ class Responses:
 
     def _parties(self, key: str) -> set[str]:
         """Return a record, who issued it where it is a statement, and all they belong to, at any remove."""
-        found, step = {key}, [key]
-        while step:
-            last = step.pop()
-            new = (self._above[last] | self._issuers[last]) - found
-            found |= new
-            step.extend(new)
-        return found
+        return reached([key], lambda each: self._above[each] | self._issuers[each])

@@ -8,9 +8,10 @@ from actorgraph.graph.campaigns import said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.wording.names import is_plural, node_words, subject_words
 from actorgraph.model import Incident, Link, link_id
+from actorgraph.model.kinds import ATTRIBUTED
 
 _CONTROLS = ("leads", "commands")
-_DOES = ("attributed_attack", "issued")
+_DOES = (ATTRIBUTED, "issued")
 _THINGS = ("facility", "place", "weapon", "document")
 
 
@@ -47,7 +48,7 @@ def _kinds(book: EvidenceBook, first: str, last: str) -> tuple[str, ...]:
     if nodes[last].kind in _THINGS:
         return tuple(vocabulary)
     broad = _DOES if isinstance(nodes[last], Incident) else _CONTROLS
-    return tuple(kind for each in broad for kind in (each, *vocabulary.narrower(each)))
+    return tuple(kind for each in broad for kind in vocabulary.with_narrower(each))
 
 
 def _nothing(book: EvidenceBook, first: str, last: str) -> str:

@@ -120,4 +120,7 @@ VOCABULARY = Vocabulary([
 ])
 # fmt: on
 
+ATTRIBUTED = "attributed_attack"
+"""The broadest of the kinds by which somebody is accused of an attack."""
+
 NODE_KINDS = (*ACTOR_KINDS, *INCIDENT_KINDS)

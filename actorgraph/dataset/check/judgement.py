@@ -91,7 +91,7 @@ def _who_replied(dataset: Dataset, charges: Mapping[str, list[Charge]]) -> set[s
 
 def _matters(dataset: Dataset, link: Link) -> Iterator[Matter]:
     """Yield what a link is about: its two ends, with its kind and with each broader and narrower one."""
-    kinds = (link.kind, *dataset.vocabulary.broader(link.kind), *dataset.vocabulary.narrower(link.kind))
+    kinds = (*dataset.vocabulary.broader(link.kind), *dataset.vocabulary.with_narrower(link.kind))
     return ((kind, link.subject, link.object) for kind in kinds)
 
 

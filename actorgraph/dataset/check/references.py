@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from actorgraph.dataset.check.places import claim_places
 from actorgraph.dataset.dataset import VOCABULARY_FILE, Dataset
 from actorgraph.errors import Problem
-from actorgraph.model import Claim, Kind, Link
+from actorgraph.model import Kind, Link
 from actorgraph.model.kinds import NODE_KINDS
 from actorgraph.model.kinds import VOCABULARY as BUILT_IN
+from actorgraph.model.reach import reached
 
 LIKENESS = 70.0
 """Score of 100 from which an id is worth suggesting for another."""
@@ -103,20 +104,8 @@ def _check_claim_references(dataset: Dataset) -> Iterator[Problem]:
             for key in keys:
                 if key not in table:
                     yield _dangling(file, record, f"{path}.{field}", key, table)
-        if claim.id in _grounds(claim, claims):
+        if claim.id in reached(claim.rests_on, lambda key: claims[key].rests_on if key in claims else ()):
             yield Problem(file, record, f"{path}.rests_on", "error", "rests-on-cycle", "the claim rests on itself")
-
-
-def _grounds(claim: Claim, claims: Mapping[str, Claim]) -> set[str]:
-    """Return the ids of all claims that this one rests on, at any remove."""
-    found: set[str] = set()
-    step = list(claim.rests_on)
-    while step:
-        key = step.pop()
-        if key not in found and key in claims:
-            found.add(key)
-            step.extend(claims[key].rests_on)
-    return found
 
 
 def _dangling(file: str, record: str, field: str, key: str, table: Mapping[str, object]) -> Problem:

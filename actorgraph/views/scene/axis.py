@@ -18,7 +18,6 @@ _LONGEST_STRETCH = 62
 """Days; what may have happened in a longer stretch has no place on the axis."""
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905 - reads as a calendar
-_LONGEST_CHAIN = 8
 _AFTER_ALL = 10_000_000
 
 
@@ -28,7 +27,7 @@ class Axis:
 
     Attributes:
         days: a growing number for every incident on the axis.
-        order: place of an incident among those of its day: what is said to come before another stands before it.
+        order: place of an incident in the timeline, by which those of one day are ordered.
         ticks: text under the axis by the same number.
         pen: ids of all that stands in the pen, sites included.
     """
@@ -39,12 +38,12 @@ class Axis:
     pen: frozenset[str]
 
 
-def axis_of(dataset: Dataset, choice: Choice, links: Iterable[LinkAnswer]) -> Axis:
-    """Return the order in time of the incidents that are shown."""
+def axis_of(dataset: Dataset, choice: Choice, links: Iterable[LinkAnswer], timeline: Iterable[str]) -> Axis:
+    """Return the order in time of the incidents that are shown, those of one day as in the timeline."""
     shown = [key for key in sorted(dataset.incidents) if choice.bands[key] in ("attacks", "words")]
     dated = {key: day for key in shown if (day := day_of(dataset.incidents[key].when)) is not None}
     undated = [key for key in shown if key not in dated]
-    order = _order(links)
+    order = {key: place for place, key in enumerate(timeline)}
     if len(dated) < FEWEST_DATES:
         later = {key: _AFTER_ALL + number for number, key in enumerate(undated)}
         return Axis(dated | later, order, {}, frozenset())
@@ -52,16 +51,6 @@ def axis_of(dataset: Dataset, choice: Choice, links: Iterable[LinkAnswer]) -> Ax
     dates.sort(key=lambda each: is_exact(each[1]))
     ticks = {day: _tick(when) for day, when in dates}
     return Axis(dated, order, ticks, frozenset(undated) | _sites_in_pen(choice, links, undated))
-
-
-def _order(links: Iterable[LinkAnswer]) -> dict[str, int]:
-    """Return how long a chain of incidents is said to come before each; a circle ends after a few steps."""
-    before = [(link.subject, link.object) for link in links if link.kind == "preceded"]
-    found: dict[str, int] = {}
-    for _ in range(_LONGEST_CHAIN):
-        for earlier, later in before:
-            found[later] = min(max(found.get(later, 0), found.get(earlier, 0) + 1), _LONGEST_CHAIN)
-    return found
 
 
 def _sites_in_pen(choice: Choice, links: Iterable[LinkAnswer], undated: Iterable[str]) -> frozenset[str]:

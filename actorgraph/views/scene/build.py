@@ -55,7 +55,7 @@ class _Builder:
         self.links = questions.links()
         self.entries = {entry.id: entry for entry in questions.timeline(include_hypothetical=True)}
         self.choice: Choice = choose(self.dataset, self.links)
-        self.axis = axis_of(self.dataset, self.choice, self.links)
+        self.axis = axis_of(self.dataset, self.choice, self.links, self.entries)
         self.ids = {key: f"n{number}" for number, key in enumerate(sorted(self.dataset.nodes))}
         self.edge_ids = {link.id: f"e{number}" for number, link in enumerate(self.links)}
 

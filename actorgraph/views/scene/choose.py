@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.model import Incident
-from actorgraph.model.kinds import BODY
+from actorgraph.model.kinds import ATTRIBUTED, BODY
 from actorgraph.views.scene.types import BandName
 from actorgraph.views.style import hue_of
 
-ATTRIBUTED = "attributed_attack"
 MOST_ACTORS, MOST_INCIDENTS = 60, 200
 """More than this nobody can read at once; the most linked are shown."""
 
@@ -65,7 +64,7 @@ class _Chooser:
         self.dataset = dataset
         self.links = links
         self.kinds = {key: node.kind for key, node in dataset.nodes.items()}
-        self.imputing = {ATTRIBUTED, *dataset.vocabulary.narrower(ATTRIBUTED)}
+        self.imputing = dataset.vocabulary.with_narrower(ATTRIBUTED)
         self.degree = Counter(end for link in links for end in (link.subject, link.object))
 
     def choice(self) -> Choice:

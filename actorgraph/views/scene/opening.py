@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from actorgraph.graph.answers import LinkAnswer
-from actorgraph.views.scene.choose import ATTRIBUTED
+from actorgraph.model.kinds import ATTRIBUTED
 from actorgraph.views.scene.types import Gap, Opening, Said
 from actorgraph.views.scene.words import no_response_of, said_and_against
 
@@ -50,7 +50,7 @@ class _Words:
         self.entries = questions.timeline()
         self.order = {entry.id: place for place, entry in enumerate(self.entries) if entry.when}
         self.attacks = {entry.id for entry in self.entries if entry.kind == "attack"}
-        kinds = {ATTRIBUTED, *self.dataset.vocabulary.narrower(ATTRIBUTED)}
+        kinds = self.dataset.vocabulary.with_narrower(ATTRIBUTED)
         self.links = links
         self.accusing = [link for link in links if link.kind in kinds and link.object in self.attacks]
         self.leading = [link for link in links if link.kind in _COMMANDS and link.status in _SUPPORTED]
