@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -14,11 +14,18 @@ from actorgraph.model import Actor, Attribute, Claim, Incident, Link, Source, Vo
 from actorgraph.model.kinds import VOCABULARY
 from actorgraph.model.record import Id, Name, Record, Text
 
+if TYPE_CHECKING:
+    from actorgraph.model.empty_span import EmptySpan
+    from actorgraph.model.judgement import Judgement
+
 PROFILE = "actorgraph-dataset"
 FORMAT = 1
 RECORD_FILES = ("sources.json", "actors.json", "incidents.json", "links.json")
 DESCRIPTOR_FILE = "datapackage.json"
 VOCABULARY_FILE = "vocabulary.json"
+COVERAGE_FILE = "coverage.json"
+JUDGEMENTS_FILE = "judgements.json"
+OPTIONAL_FILES = (VOCABULARY_FILE, COVERAGE_FILE, JUDGEMENTS_FILE)
 
 
 class Licence(Record):
@@ -33,7 +40,15 @@ class Resource(Record):
     """A file of the dataset, as Frictionless writes it."""
 
     name: Id
-    path: Literal["sources.json", "actors.json", "incidents.json", "links.json", "vocabulary.json"]
+    path: Literal[
+        "sources.json",
+        "actors.json",
+        "incidents.json",
+        "links.json",
+        "vocabulary.json",
+        "coverage.json",
+        "judgements.json",
+    ]
     title: Name | None = None
 
 
@@ -71,6 +86,8 @@ class Dataset:
 
     Attributes:
         digest: sha256 over the bytes of its files, so that an answer can name exactly what it stood on.
+        empty_spans: passages that state nothing; None where no list is kept, and the claims need not be complete.
+        judgements: which records are one, and which are not.
     """
 
     descriptor: Descriptor
@@ -80,6 +97,8 @@ class Dataset:
     links: Mapping[str, Link]
     vocabulary: Vocabulary = field(default_factory=lambda: VOCABULARY)
     digest: str = ""
+    empty_spans: Mapping[str, EmptySpan] | None = None
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
 
     def claims(self) -> Iterator[tuple[Claim, Link | Attribute | Incident]]:
         """Yield every claim with the link, attribute or incident whose ledger it stands in."""

@@ -127,5 +127,4 @@ def _label(value: object, index: object) -> str:
 
 
 def _shown(text: str) -> str:
-    escaped = escape_unsafe(text)
-    return escaped if len(escaped) <= SHOWN_LENGTH else f"{escaped[:SHOWN_LENGTH]}..."
+    return escape_unsafe(text if len(text) <= SHOWN_LENGTH else f"{text[:SHOWN_LENGTH]}...")

@@ -14,7 +14,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from actorgraph.dataset.dataset import (
+    COVERAGE_FILE,
     DESCRIPTOR_FILE,
+    JUDGEMENTS_FILE,
+    OPTIONAL_FILES,
     PROFILE,
     RECORD_FILES,
     VOCABULARY_FILE,
@@ -72,6 +75,8 @@ def read_dataset(folder: Path) -> Dataset:
         links=tables["links.json"],
         vocabulary=VOCABULARY.extended(kinds.values()) if kinds else VOCABULARY,
         digest=digest_of(raw),
+        empty_spans=tables.get(COVERAGE_FILE),
+        judgements=tables.get(JUDGEMENTS_FILE, MappingProxyType({})),
     )
 
 
@@ -88,11 +93,11 @@ def read_files(folder: Path) -> dict[str, bytes]:
         )
     raw: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for file in (DESCRIPTOR_FILE, *RECORD_FILES, VOCABULARY_FILE):
+    for file in (DESCRIPTOR_FILE, *RECORD_FILES, *OPTIONAL_FILES):
         try:
             raw[file] = _read_bounded(folder / file)
         except FileNotFoundError:
-            if file != VOCABULARY_FILE:
+            if file not in OPTIONAL_FILES:
                 problems.append(_problem(file, "missing-file", "the file is missing", hint="an empty one holds []"))
         except OSError as error:
             problems.append(_problem(file, "unreadable-file", error.strerror or "it can't be opened"))
@@ -117,7 +122,7 @@ def read_records(folder: Path, raw: Mapping[str, bytes]) -> tuple[Descriptor, Ma
     """
     problems: list[Problem] = []
     descriptor = _read_descriptor(raw[DESCRIPTOR_FILE], problems)
-    tables = {file: _read_table(file, raw[file], problems) for file in (*RECORD_FILES, VOCABULARY_FILE) if file in raw}
+    tables = {file: _read_table(file, raw[file], problems) for file in (*RECORD_FILES, *OPTIONAL_FILES) if file in raw}
     if problems or descriptor is None:
         raise DatasetError(f"{folder} can't be read: {_count(problems)}.", problems)
     return descriptor, tables
@@ -127,6 +132,19 @@ def digest_of(raw: Mapping[str, bytes]) -> str:
     """Return one sha256 over files, each by its name and its own sha256."""
     lines = [f"{hashlib.sha256(data).hexdigest()}  {file}\n" for file, data in sorted(raw.items())]
     return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _record_type(file: str) -> type[Record]:
+    """Return what a file's records are; the models of files that few datasets keep are made only for them."""
+    if file == COVERAGE_FILE:
+        from actorgraph.model.empty_span import EmptySpan
+
+        return EmptySpan
+    if file == JUDGEMENTS_FILE:
+        from actorgraph.model.judgement import Judgement
+
+        return Judgement
+    return RECORD_TYPES[file]
 
 
 @cache
@@ -148,7 +166,7 @@ def _read_descriptor(raw: bytes, problems: list[Problem]) -> Descriptor | None:
 
 
 def _read_table(file: str, raw: bytes, problems: list[Problem]) -> Mapping[str, Any]:
-    record_type = RECORD_TYPES[file]
+    record_type = _record_type(file)
     value: object = None
     try:
         value = parse_json(raw)

@@ -24,6 +24,11 @@ BLAST = "dawn-brigade--attributed_attack--harbour-blast"
 ARMS = "coast-corps--supplies_weapons_to--dawn-brigade"
 TALKS = "mara-dorvane--attended--winter-talks"
 SPLIT = "salt-brigade--split_from--dawn-brigade"
+TARGET = "harbour-blast--targeted--ostrel-harbour"
+"""Its second claim stands on words on which another claim stands too."""
+CLAIM = {"source": "salt-years", "at": {"page": 1}, "recorded": "2031-07-15"}
+MARAS = "mara-dorvane--same_as--mara-ilvesh"
+NOT_A_NUMBER = "is neither a whole number from 1 on nor a range of them"
 
 
 def place(problem: Problem) -> Found:
@@ -53,13 +58,24 @@ def end(link: str) -> Change:
     return fields(id=link, subject=subject, kind=kind, object=object_)
 
 
+def count(value: str | int) -> Change:
+    """Return a change of the number of attacks for which an incident stands."""
+    return lambda incident: incident["attributes"][0].update(value=value)
+
+
+def judged(first: str, second: str) -> Change:
+    """Return a change of a judgement to one on another pair."""
+    return fields(id=f"{first}--same_as--{second}", first=first, second=second)
+
+
 def test_valid_dataset(harbour: Path) -> None:
-    """The harbour dataset breaks no rule, and leaves a person seven things to weigh."""
+    """The harbour dataset breaks no rule, and leaves a person eight things to weigh."""
     found = check_dataset(read_dataset(harbour))
     replies = {problem.record: problem.message for problem in found if problem.code == "no-reply"}
     assert replies == NO_REPLY
     assert [place(problem) for problem in found if problem.code != "no-reply"] == [
-        ("links.json", "port-closure--responded_to--harbour-blast", "", "answer-and-cause")
+        ("links.json", "port-closure--responded_to--harbour-blast", "", "answer-and-cause"),
+        ("sources.json", "lantern-review", "extent.2", "uncovered"),
     ]
     assert {problem.severity for problem in found} == {"warning"}
 
@@ -113,15 +129,12 @@ def test_structure_is_sound(request: pytest.FixtureRequest, name: str) -> None:
         ("links.json", SPLIT, claim(rests_on=["split"]), (SPLIT, "claims.0.rests_on", "rests-on-cycle"),
          "the claim rests on itself", None),
         # locators
-        ("links.json", "harbour-blast--took_place_in--ostrel", lambda link: link["claims"][0]["at"].update(paragraph=5),
-         ("harbour-blast--took_place_in--ostrel", "claims.0.at", "locator-outside"),
-         "the source has no paragraph 5; its last is 4", None),
-        ("links.json", "harbour-blast--took_place_in--ostrel", lambda link: link["claims"][0]["at"].update(end=141),
-         ("harbour-blast--took_place_in--ostrel", "claims.0.at", "locator-outside"),
-         "paragraph 1 has 140 characters, the passage ends at 141", None),
-        ("links.json", "harbour-blast--took_place_in--ostrel", claim(at={"page": 1}),
-         ("harbour-blast--took_place_in--ostrel", "claims.0.at", "locator-outside"),
-         "the source is divided into paragraphs, not pages", None),
+        ("links.json", TARGET, lambda link: link["claims"][1]["at"].update(paragraph=5),
+         (TARGET, "claims.1.at", "locator-outside"), "the source has no paragraph 5; its last is 4", None),
+        ("links.json", TARGET, lambda link: link["claims"][1]["at"].update(start=140, end=141),
+         (TARGET, "claims.1.at", "locator-outside"), "paragraph 1 has 140 characters, the passage ends at 141", None),
+        ("links.json", TARGET, claim(1, at={"page": 1}),
+         (TARGET, "claims.1.at", "locator-outside"), "the source is divided into paragraphs, not pages", None),
         # dates
         ("links.json", SPLIT, claim(recorded="2030-12-31"), (SPLIT, "claims.0.recorded", "impossible-date"),
          "recorded on 2030-12-31, before its source was published (2031)", None),
@@ -156,6 +169,28 @@ def test_structure_is_sound(request: pytest.FixtureRequest, name: str) -> None:
          "no actor or incident is a 'party'", None),
         ("vocabulary.json", "", lambda kinds: kinds.append({**kinds[0], "id": "merged_into"}),
          ("merged_into", "id", "duplicate-id"), "a built-in kind has this id", None),
+        # numbers
+        ("incidents.json", "night-attack", count("two"), ("night-attack", "attributes.0.value", "bad-count"),
+         f"'two' {NOT_A_NUMBER}",
+         'a whole number without quotes, or a range in quotes: "1..2", or "2.." for 2 or more'),
+        ("incidents.json", "night-attack", count("2"), ("night-attack", "attributes.0.value", "bad-count"),
+         f"'2' {NOT_A_NUMBER}", None),
+        ("incidents.json", "night-attack", count("2..1"), ("night-attack", "attributes.0.value", "bad-count"),
+         f"'2..1' {NOT_A_NUMBER}", None),
+        ("incidents.json", "night-attack", count(0), ("night-attack", "attributes.0.value", "bad-count"),
+         f"0 {NOT_A_NUMBER}", None),
+        # judgements
+        ("judgements.json", MARAS, judged("mara-dorvan", "mara-ilvesh"),
+         ("mara-dorvan--same_as--mara-ilvesh", "first", "dangling-end"), "nothing has the id 'mara-dorvan'",
+         "nearest: mara-dorvane"),
+        ("judgements.json", MARAS, judged("mara-dorvane", "ring-file"),
+         ("mara-dorvane--same_as--ring-file", "second", "dangling-end"), "nothing has the id 'ring-file'", None),
+        ("judgements.json", MARAS, judged("mara-dorvane", "night-attack"),
+         ("mara-dorvane--same_as--night-attack", "second", "mixed-ends"),
+         "'mara-dorvane' is an actor, 'night-attack' an incident", "two actors can be one, or two incidents"),
+        ("judgements.json", MARAS, judged("mara-ilvesh", "mara-dorvane"),
+         ("mara-ilvesh--same_as--mara-dorvane", "first", "symmetric-order"),
+         "the two stand in the order of their ids", "'mara-dorvane' comes first"),
         # names
         ("actors.json", "grain-league", fields(name="HOLLOW circle"), ("hollow-circle", "name", "shared-alias"),
          "'Hollow Circle' is also a name of 'grain-league'", "give one of them a name that tells them apart"),
@@ -224,6 +259,13 @@ def test_id_in_two_files(harbour: Path, broken: Broken) -> None:
     (found,) = new_problems(harbour, broken("actors.json", "", lambda actors: actors.append(extra)))
     assert place(found) == ("sources.json", "ring-file", "id", "duplicate-id")
     assert found.message == "this id is also in actors.json"
+
+
+def test_number_of_something_else(harbour: Path, broken: Broken) -> None:
+    """A campaign or a meeting may have attacks in any words: it is not counted by them."""
+    attribute = {"name": "attacks", "value": "a dozen", "claims": [{**CLAIM, "id": "dozen"}]}
+    folder = broken("incidents.json", "strait-campaign", fields(attributes=[attribute]))
+    assert new_problems(harbour, folder) == []
 
 
 def test_circle_of_grounds(harbour: Path, broken: Broken) -> None:

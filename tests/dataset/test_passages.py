@@ -81,6 +81,14 @@ def test_whole_paragraph(broken: Broken, texts: Path) -> None:
     assert check_passages(read_dataset(folder), texts / "lantern-review.txt") == []
 
 
+@pytest.mark.parametrize("change", [{"start": 1}, {"end": 26}, {"paragraph": 5}, {"sha256": "0" * 64}])
+def test_empty_span(broken: Broken, texts: Path, change: dict[str, object]) -> None:
+    """A span that states nothing is verified like a passage that is claimed."""
+    folder = broken("coverage.json", "wire-0-0", lambda span: span["at"].update(change))
+    (found,) = check_passages(read_dataset(folder), texts / f"{WIRE}.txt")
+    assert (found.file, found.record, found.field, found.code) == ("coverage.json", "wire-0-0", "at", "wrong-digest")
+
+
 def test_attribute_passage(broken: Broken, texts: Path) -> None:
     """A claim on an attribute is verified like any other."""
     folder = broken("actors.json", "mara-dorvane", lambda a: a["attributes"][1]["claims"][0]["at"].update(start=0))
@@ -112,6 +120,7 @@ def test_edited_text(broken: Broken, texts: Path, tmp_path: Path) -> None:
     found = check_passages(read_dataset(folder), tmp_path / "edited.txt")
     assert {(one.file, one.record) for one in found} == {
         ("actors.json", "mara-dorvane"),
+        ("coverage.json", "wire-3-47"),
         ("links.json", LEADS),
         ("links.json", "tarsk--backs--strait-militias"),
         ("sources.json", WIRE),

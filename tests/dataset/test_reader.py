@@ -3,6 +3,8 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +21,10 @@ from actorgraph.model.kinds import VOCABULARY
 
 Broken = Callable[[str, str, Callable[[Any], object]], Path]
 
-FILES = ("datapackage.json", "sources.json", "actors.json", "incidents.json", "links.json", "vocabulary.json")
+FILES = (
+    *("datapackage.json", "sources.json", "actors.json", "incidents.json", "links.json"),
+    *("vocabulary.json", "coverage.json", "judgements.json"),
+)
 FENWICK = "ada-fenwick--member_of--mooring-union"
 
 
@@ -35,7 +40,7 @@ def test_counts(harbour: Path) -> None:
     dataset = read_dataset(harbour)
     counts = [len(table) for table in (dataset.sources, dataset.actors, dataset.incidents, dataset.links)]
     assert counts == [15, 37, 20, 94]
-    assert sum(1 for _ in dataset.claims()) == 138
+    assert sum(1 for _ in dataset.claims()) == 140
     assert dataset.descriptor.title == "The harbour of Ostrel (an invented dataset)"
 
 
@@ -52,6 +57,35 @@ def test_no_vocabulary_file(broken: Broken) -> None:
     folder = broken("links.json", "", lambda links: links.remove(next(one for one in links if one["id"] == link)))
     (folder / "vocabulary.json").unlink()
     assert read_dataset(folder).vocabulary is VOCABULARY
+
+
+def test_no_coverage_file(copied: Path) -> None:
+    """A dataset without a list of empty spans is told apart from one whose list is empty."""
+    (copied / "coverage.json").write_text("[]", encoding="utf-8")
+    assert read_dataset(copied).empty_spans == {}
+    (copied / "coverage.json").unlink()
+    assert read_dataset(copied).empty_spans is None
+
+
+def test_no_judgements_file(copied: Path) -> None:
+    """A dataset in which nobody was judged to be another needs no file for that."""
+    assert read_dataset(copied).judgements["convoy-ambush--same_as--feud-raid"].judgement == "unsure"
+    (copied / "judgements.json").unlink()
+    assert read_dataset(copied).judgements == {}
+
+
+def test_an_absent_file_costs_nothing(copied: Path) -> None:
+    """What a dataset does not keep is not even made a model of."""
+    for file in ("coverage.json", "judgements.json"):
+        (copied / file).unlink()
+    code = (
+        "import sys; from pathlib import Path; from actorgraph.dataset import read_dataset;"
+        "read_dataset(Path(sys.argv[1])); print(*sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code, copied], capture_output=True, check=True, text=True)
+    loaded = set(ran.stdout.split())
+    assert "actorgraph.model.link" in loaded
+    assert not {f"actorgraph.model.{name}" for name in ("empty_span", "judgement")} & loaded
 
 
 def test_hostile_texts_are_kept(hostile: Path) -> None:
@@ -105,6 +139,17 @@ DATE_HINT = "Write 2019, 2019-05, 2019-05-20 or 201X, each with ~ ? or %; a/b, a
     ("file", "key", "change", "field", "message", "hint"),
     [
         ("actors.json", "ada-fenwick", {"nmae": "A"}, "nmae", "unknown field", "did you mean 'name'?"),
+        ("coverage.json", "wire-0-0", {"reason": " "}, "reason", "must not be blank", ""),
+        ("coverage.json", "wire-0-0", {"resaon": "x"}, "resaon", "unknown field", "did you mean 'reason'?"),
+        ("coverage.json", "wire-0-0", {"at": {"page": 1}}, "at",
+         "a passage that states nothing is named by paragraph, start, end and sha256", ""),
+        ("coverage.json", "wire-0-0", {"at": {"paragraph": 0, "sha256": "0" * 64}}, "at",
+         "a passage that states nothing is named by paragraph, start, end and sha256", ""),
+        ("judgements.json", "mara-dorvane--same_as--mara-ilvesh", {"judgement": "sure"}, "judgement",
+         "it must be 'same', 'different' or 'unsure'", "did you mean 'unsure'?"),
+        ("judgements.json", "mara-dorvane--same_as--mara-ilvesh", {"why": ""}, "why", "must not be blank", ""),
+        ("judgements.json", "mara-dorvane--same_as--mara-ilvesh", {"second": "tarsk"}, "",
+         "id must be first--same_as--second: mara-dorvane--same_as--tarsk", ""),
         ("actors.json", "ada-fenwick", {"confidence": 1}, "confidence", "unknown field", ""),
         ("actors.json", "ada-fenwick", {"kind": "persn"}, "kind", ACTOR_KINDS, "did you mean 'person'?"),
         ("actors.json", "ada-fenwick", {"name": " "}, "name", "must not be blank", ""),
@@ -254,10 +299,18 @@ def test_descriptor_is_not_json(copied: Path, raw: bytes) -> None:
     assert (found.file, found.line, found.code) == ("datapackage.json", 2, "not-json")
 
 
-def test_duplicate_id(broken: Broken) -> None:
-    """Two records of one id in a file are told by that id."""
-    (found,) = problems_of(broken("actors.json", "", lambda actors: actors.append(actors[0])))
-    assert (found.file, found.record, found.code) == ("actors.json", "ada-fenwick", "duplicate-id")
+@pytest.mark.parametrize(
+    ("file", "first"),
+    [
+        ("actors.json", "ada-fenwick"),
+        ("coverage.json", "lantern-0-0"),
+        ("judgements.json", "convoy-ambush--same_as--feud-raid"),
+    ],
+)
+def test_duplicate_id(broken: Broken, file: str, first: str) -> None:
+    """Two records of one id in a file are told by that id; so is a pair that is judged twice."""
+    (found,) = problems_of(broken(file, "", lambda records: records.append(records[0])))
+    assert (found.file, found.record, found.code) == (file, first, "duplicate-id")
 
 
 def test_all_problems_at_once(copied: Path) -> None:

@@ -26,7 +26,10 @@ from actorgraph.model import Actor, Alias
 
 Broken = Callable[[str, str, Callable[[Any], object]], Path]
 NOBODY = 65534
-FILES = {"datapackage.json", "sources.json", "actors.json", "incidents.json", "links.json", "vocabulary.json"}
+FILES = {
+    *("datapackage.json", "sources.json", "actors.json", "incidents.json", "links.json"),
+    *("vocabulary.json", "coverage.json", "judgements.json"),
+}
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -5,9 +5,12 @@ import pytest
 from pydantic import ValidationError
 
 from actorgraph.model import Actor, Attribute, Claim, EdtfDate, Incident, Link, Locator, Source, link_id
+from actorgraph.model.empty_span import EmptySpan
+from actorgraph.model.judgement import Judgement
 from actorgraph.model.record import ID_LENGTH, NAME_LENGTH, Record
 
 SHA = "0" * 64
+SPAN: dict[str, Any] = {"paragraph": 0, "start": 3, "end": 4, "sha256": SHA}
 CLAIM: dict[str, Any] = {"id": "c1", "source": "s1", "at": {"page": 1}, "recorded": "2031-07-15"}
 LINK: dict[str, Any] = {"id": "a--leads--b", "kind": "leads", "subject": "a", "object": "b", "claims": [CLAIM]}
 SMALLEST: dict[type[Record], dict[str, Any]] = {
@@ -18,6 +21,16 @@ SMALLEST: dict[type[Record], dict[str, Any]] = {
     Claim: CLAIM,
     Attribute: {"name": "age", "value": 58, "claims": [CLAIM]},
     Locator: {"page": 1},
+    EmptySpan: {"id": "e", "source": "s1", "at": SPAN, "reason": "A blank."},
+    Judgement: {
+        "id": "a--same_as--b",
+        "first": "a",
+        "second": "b",
+        "judgement": "unsure",
+        "by": "the editors",
+        "why": "Nothing tells them apart.",
+        "recorded": "2031-07-15",
+    },
 }
 RECORDS = pytest.mark.parametrize("record_type", SMALLEST, ids=lambda record_type: record_type.__name__)
 
@@ -112,6 +125,7 @@ def test_full_claim() -> None:
         (Attribute, "value", "general"),
         (Attribute, "value", -3),
         (Locator, "sha256", SHA),
+        *[(Judgement, "judgement", judgement) for judgement in ("same", "different", "unsure")],
     ],
 )
 def test_accepted(record_type: type[Record], field: str, value: object) -> None:
@@ -176,6 +190,13 @@ def test_accepted(record_type: type[Record], field: str, value: object) -> None:
         (Locator, "paragraph", 0),
         (Locator, "start", 3),
         (Locator, "sha256", "0" * 63),
+        (EmptySpan, "at", {"page": 1}),
+        (EmptySpan, "at", {"paragraph": 0, "sha256": SHA}),
+        (EmptySpan, "reason", " "),
+        (Judgement, "judgement", "yes"),
+        (Judgement, "by", ""),
+        (Judgement, "why", " "),
+        (Judgement, "recorded", "2031-07"),
     ],
 )
 def test_refused(record_type: type[Record], field: str, value: object) -> None:
@@ -223,6 +244,21 @@ def test_link_id_follows_from_the_link(fields: dict[str, object], reason: str) -
     """A link's id is its subject, kind and object, and its ends differ."""
     with pytest.raises(ValidationError, match=reason):
         make(Link, **fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"id": "b--same_as--a"}, "a--same_as--b"),
+        ({"id": "a--same--b"}, "a--same_as--b"),
+        ({"second": "c"}, "a--same_as--c"),
+        ({"id": "a--same_as--a", "second": "a"}, "must differ"),
+    ],
+)
+def test_judgement_id_follows_from_the_pair(fields: dict[str, object], reason: str) -> None:
+    """A judgement's id is made of the two that it is on, and they differ."""
+    with pytest.raises(ValidationError, match=reason):
+        make(Judgement, **fields)
 
 
 def test_longest_link_id() -> None:

@@ -18,6 +18,7 @@ def check_structure(dataset: Dataset) -> list[Problem]:
 
 def check_dataset(dataset: Dataset) -> list[Problem]:
     """Return all problems of a dataset, those a person must judge included, sorted by file, record and field."""
-    from actorgraph.dataset.check.judgement import check_judgement  # no question needs it
+    from actorgraph.dataset.check.coverage import check_coverage  # no question needs these two
+    from actorgraph.dataset.check.judgement import check_judgement
 
-    return sorted([*check_structure(dataset), *check_judgement(dataset)])
+    return sorted([*check_structure(dataset), *check_judgement(dataset), *check_coverage(dataset)])

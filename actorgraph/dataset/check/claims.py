@@ -1,4 +1,4 @@
-"""Rules on single claims: locators inside their source, dates that can be, grades and readings where they belong."""
+"""Rules on single claims and values: locators inside their source, dates and numbers that can be, grades in place."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from actorgraph.dataset.check.places import ClaimPlace, claim_places
 from actorgraph.dataset.dataset import Dataset
 from actorgraph.errors import Problem
 from actorgraph.model import Claim, EdtfDate, Incident, Link, Locator, Source
+from actorgraph.model.count import ATTACKS, read_count
 
 
 def check_claims(dataset: Dataset) -> Iterator[Problem]:
-    """Yield every claim that breaks a rule of the model."""
+    """Yield every claim, and every value that is claimed, that breaks a rule of the model."""
     for place in claim_places(dataset):
         yield from _check_place(dataset, place)
     for link in dataset.links.values():
@@ -21,6 +22,9 @@ def check_claims(dataset: Dataset) -> Iterator[Problem]:
             yield from _check_roles(dataset, link)
     for source in dataset.sources.values():
         yield from _check_source(source)
+    for incident in dataset.incidents.values():
+        if incident.kind == "attack":
+            yield from _check_counts(incident)
 
 
 def _check_place(dataset: Dataset, place: ClaimPlace) -> Iterator[Problem]:
@@ -28,7 +32,7 @@ def _check_place(dataset: Dataset, place: ClaimPlace) -> Iterator[Problem]:
     source = dataset.sources.get(claim.source)
     if source is None:
         return
-    if source.extent is not None and (message := _outside(claim.at, source.extent)):
+    if source.extent is not None and (message := outside(claim.at, source.extent)):
         yield Problem(file, record, f"{path}.at", "error", "locator-outside", message)
     withdrawn = claim.withdrawn
     if withdrawn and withdrawn.by == "source" and source.published and _ends_before(withdrawn.date, source.published):
@@ -39,7 +43,8 @@ def _check_place(dataset: Dataset, place: ClaimPlace) -> Iterator[Problem]:
         yield Problem(file, record, f"{path}.recorded", "error", "impossible-date", message)
 
 
-def _outside(at: Locator, extent: tuple[int, ...]) -> str:
+def outside(at: Locator, extent: tuple[int, ...]) -> str:
+    """Return why a place is none of a source with these paragraphs, or an empty text where it is one."""
     if at.paragraph is None:
         return "the source is divided into paragraphs, not pages"
     if at.paragraph >= len(extent):
@@ -91,6 +96,17 @@ def _check_source(source: Source) -> Iterator[Problem]:
         yield Problem("sources.json", source.id, "accessed", "error", "impossible-date", message)
     if source.id in source.derived_from:
         yield Problem("sources.json", source.id, "derived_from", "error", "derived-cycle", "it repeats itself")
+
+
+def _check_counts(incident: Incident) -> Iterator[Problem]:
+    for index, attribute in enumerate(incident.attributes):
+        if attribute.name == ATTACKS:
+            try:
+                read_count(attribute.value)
+            except ValueError as error:
+                hint = 'a whole number without quotes, or a range in quotes: "1..2", or "2.." for 2 or more'
+                field = f"attributes.{index}.value"
+                yield Problem("incidents.json", incident.id, field, "error", "bad-count", str(error), hint)
 
 
 def _ends_before(first: EdtfDate, second: EdtfDate) -> bool:

@@ -64,7 +64,7 @@ def _charges(dataset: Dataset) -> Mapping[str, list[Charge]]:
         if link.kind in dataset.vocabulary and link.object in dataset.nodes:
             kind = dataset.vocabulary[link.kind]
             if kind.imputes_to(dataset.nodes[link.object].kind):
-                key = getattr(link, kind.accuses)
+                key = kind.accused(subject=link.subject, object=link.object)
                 charges[key].extend((claim, link) for claim in link.claims if _accuses(claim, key))
     return {key: pairs for key, pairs in charges.items() if pairs}
 

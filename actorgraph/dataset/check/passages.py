@@ -1,4 +1,4 @@
-"""Whether the passages that claims point to are the ones their source holds: digests against the text itself."""
+"""Whether the passages that are pointed to are the ones their source holds: digests against the text itself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from actorgraph.dataset.check.places import claim_places
-from actorgraph.dataset.dataset import Dataset
+from actorgraph.dataset.dataset import COVERAGE_FILE, Dataset
 from actorgraph.errors import DatasetError, Problem
 from actorgraph.model import Locator, Source
 
@@ -40,16 +40,12 @@ def check_passages(dataset: Dataset, path: Path) -> list[Problem]:
     paragraphs = read_paragraphs(path)
     source = _source_of(dataset, paragraphs, path)
     wrong = list(_check_digests(dataset, source, paragraphs))
-    if wrong and len(wrong) == _pointing_at(dataset, source):
+    if wrong and len(wrong) == len(list(_places_in(dataset, source))):
         raise DatasetError(
             f"{path} is not the text of {source.id}: no passage is found in it.",
             hint=f"Its digest is {_sha256(_SEPARATOR.join(paragraphs))}, the source's is {source.digest}.",
         )
     return sorted([*_check_extent(source, paragraphs), *wrong])
-
-
-def _pointing_at(dataset: Dataset, source: Source) -> int:
-    return sum(claim.source == source.id and claim.at.sha256 is not None for claim, _ in dataset.claims())
 
 
 def _source_of(dataset: Dataset, paragraphs: tuple[str, ...], path: Path) -> Source:
@@ -74,12 +70,21 @@ def _check_extent(source: Source, paragraphs: tuple[str, ...]) -> Iterator[Probl
 
 
 def _check_digests(dataset: Dataset, source: Source, paragraphs: tuple[str, ...]) -> Iterator[Problem]:
+    for at, file, record, field in _places_in(dataset, source):
+        passage = _passage(at, paragraphs)
+        if passage is None or _sha256(passage) != at.sha256:
+            message = "the text holds something else in this place"
+            yield Problem(file, record, field, "error", "wrong-digest", message)
+
+
+def _places_in(dataset: Dataset, source: Source) -> Iterator[tuple[Locator, str, str, str]]:
+    """Yield every place in a source that has a digest, with the file, the record and the field in which it stands."""
     for claim, file, record, path in claim_places(dataset):
         if claim.source == source.id and claim.at.sha256 is not None:
-            passage = _passage(claim.at, paragraphs)
-            if passage is None or _sha256(passage) != claim.at.sha256:
-                message = "the text holds something else in this place"
-                yield Problem(file, record, f"{path}.at", "error", "wrong-digest", message)
+            yield claim.at, file, record, f"{path}.at"
+    for span in (dataset.empty_spans or {}).values():
+        if span.source == source.id:
+            yield span.at, COVERAGE_FILE, span.id, "at"
 
 
 def _passage(at: Locator, paragraphs: tuple[str, ...]) -> str | None:

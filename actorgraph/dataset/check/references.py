@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from actorgraph.dataset.check.places import claim_places
-from actorgraph.dataset.dataset import VOCABULARY_FILE, Dataset
+from actorgraph.dataset.dataset import JUDGEMENTS_FILE, VOCABULARY_FILE, Dataset
 from actorgraph.errors import Problem
 from actorgraph.model import Kind, Link
 from actorgraph.model.kinds import NODE_KINDS
@@ -26,8 +26,9 @@ def check_references(dataset: Dataset) -> Iterator[Problem]:
     for source in dataset.sources.values():
         for parent in source.derived_from:
             if parent not in dataset.sources:
-                yield _dangling("sources.json", source.id, "derived_from", parent, dataset.sources)
+                yield dangling("sources.json", source.id, "derived_from", parent, dataset.sources)
     yield from _check_claim_references(dataset)
+    yield from _check_judgements(dataset)
 
 
 def _check_ids(dataset: Dataset) -> Iterator[Problem]:
@@ -77,7 +78,7 @@ def _check_ends(dataset: Dataset, link: Link) -> Iterator[Problem]:
     for end, key, allowed in (("subject", link.subject, kind.subject), ("object", link.object, kind.object)):
         node = dataset.nodes.get(key)
         if node is None:
-            yield _dangling("links.json", link.id, end, key, dataset.nodes)
+            yield dangling("links.json", link.id, end, key, dataset.nodes)
         elif node.kind not in allowed:
             message = f"{kind.id!r} takes no {node.kind} as its {end}"
             hint = f"it takes {', '.join(sorted(allowed))}"
@@ -93,7 +94,7 @@ def _check_claim_references(dataset: Dataset) -> Iterator[Problem]:
     subjects = {**dataset.incidents, **dataset.links}
     for claim, file, record, path in claim_places(dataset):
         if claim.source not in dataset.sources:
-            yield _dangling(file, record, f"{path}.source", claim.source, dataset.sources)
+            yield dangling(file, record, f"{path}.source", claim.source, dataset.sources)
         tables: list[tuple[str, tuple[str, ...], Mapping[str, object]]] = [
             ("claimed_by", claim.claimed_by, voices),
             ("about", (claim.about,) if claim.about else (), subjects),
@@ -103,13 +104,30 @@ def _check_claim_references(dataset: Dataset) -> Iterator[Problem]:
         for field, keys, table in tables:
             for key in keys:
                 if key not in table:
-                    yield _dangling(file, record, f"{path}.{field}", key, table)
+                    yield dangling(file, record, f"{path}.{field}", key, table)
         if claim.id in reached(claim.rests_on, lambda key: claims[key].rests_on if key in claims else ()):
             yield Problem(file, record, f"{path}.rests_on", "error", "rests-on-cycle", "the claim rests on itself")
 
 
-def _dangling(file: str, record: str, field: str, key: str, table: Mapping[str, object]) -> Problem:
-    code = "dangling-end" if field in ("subject", "object") else "dangling-reference"
+def _check_judgements(dataset: Dataset) -> Iterator[Problem]:
+    for judgement in dataset.judgements.values():
+        ends = {"first": judgement.first, "second": judgement.second}
+        missing = {end: key for end, key in ends.items() if key not in dataset.nodes}
+        for end, key in missing.items():
+            yield dangling(JUDGEMENTS_FILE, judgement.id, end, key, dataset.nodes)
+        types = [dataset.type_of(key) for key in ends.values()]
+        if not missing and types[0] != types[1]:
+            message = f"{judgement.first!r} is an {types[0]}, {judgement.second!r} an {types[1]}"
+            hint = "two actors can be one, or two incidents"
+            yield Problem(JUDGEMENTS_FILE, judgement.id, "second", "error", "mixed-ends", message, hint)
+        if judgement.first > judgement.second:
+            message, hint = "the two stand in the order of their ids", f"{judgement.second!r} comes first"
+            yield Problem(JUDGEMENTS_FILE, judgement.id, "first", "error", "symmetric-order", message, hint)
+
+
+def dangling(file: str, record: str, field: str, key: str, table: Mapping[str, object]) -> Problem:
+    """Return the problem that a field of a record names what is not there."""
+    code = "dangling-end" if field in ("subject", "object", "first", "second") else "dangling-reference"
     return Problem(file, record, field, "error", code, f"nothing has the id {key!r}", _nearest(key, table))
 
 
