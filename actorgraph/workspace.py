@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from actorgraph.exchange.tables import Tables
+    from actorgraph.graph.answers import ReviewAnswer
 
 
 class ActorGraph(Questions):
@@ -55,16 +56,28 @@ class ActorGraph(Questions):
         Raises:
             ActorgraphError: where the file can't be written.
         """
-        from actorgraph.views.page import render_page, write_page
+        from actorgraph.views.page import render_page
         from actorgraph.views.scene import build_scene
+        from actorgraph.views.written import write_whole
 
         place = Path(path)
-        if place.exists() and not place.is_file():
-            raise ActorgraphError(f"{place} is no file.", hint="Name the page that is to be written.")
-        try:
-            write_page(render_page(build_scene(self)), place)
-        except OSError as error:
-            raise ActorgraphError(f"{place} can't be written: {error.strerror}.") from error
+        write_whole(render_page(build_scene(self)), place)
+        return place
+
+    def write_review(self, answer: ReviewAnswer, path: str | os.PathLike[str]) -> Path:
+        """Write sheets as Markdown (``.md``) or as a page for print (``.html``), and return their path.
+
+        Raises:
+            ActorgraphError: where the name ends otherwise, or the file can't be written.
+        """
+        from actorgraph.views.review import review_markdown, review_page
+        from actorgraph.views.written import write_whole
+
+        place = Path(path)
+        made = {".md": review_markdown, ".html": review_page}.get(place.suffix.lower())
+        if made is None:
+            raise ActorgraphError(f"A sheet is written as .md or .html, not as {place.name!r}.")
+        write_whole(made(answer), place)
         return place
 
     def _repr_html_(self) -> str:

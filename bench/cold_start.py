@@ -50,13 +50,14 @@ def main() -> None:
             "empty": [sys.executable, str(empty), str(locate_dataset().folder)],
             "find": [actorgraph, "find", "Solemani"],
             "paths": [actorgraph, "paths", "Soleimani", "rocket-embassy-2019-05-19"],
+            "said": [actorgraph, "said", "Soleimani", "ordered", "rocket-embassy-2019-05-19"],
         }
         for command in commands.values():  # the first run of each writes the byte code
             _run(command)
         seconds = [{name: _run(command) for name, command in commands.items()} for _ in range(RUNS)]
     medians = {name: statistics.median(each[name] for each in seconds) for name in commands}
     print(f"empty program: {medians['empty'] * 1000:.0f} ms, median of {RUNS} interleaved runs")
-    for name in ("find", "paths"):
+    for name in ("find", "paths", "said"):
         ratio = medians[name] / medians["empty"]
         verdict = "within" if ratio <= LIMIT else "NOT within"
         print(f"{name}: {medians[name] * 1000:.0f} ms, {ratio:.2f} times; {verdict} {LIMIT}")

@@ -12,13 +12,31 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 PROGRAM = Path(sys.executable).with_name("actorgraph")
-COMMANDS = ("find", "show", "neighbors", "paths", "timeline", "stats", "kinds", "sources", "check", "fmt", "render")
+COMMANDS = (
+    "find",
+    "show",
+    "neighbors",
+    "paths",
+    "together",
+    "timeline",
+    "stats",
+    "kinds",
+    "sources",
+    "said",
+    "voice",
+    "gaps",
+    "review",
+    "check",
+    "fmt",
+    "render",
+)
 SHARED = ("--data", "--json", "--help", "-h")
 
 
 def section(command: str) -> str:
-    """Return what the page says of a command."""
-    return PAGE.split(f"\n## {command}\n")[1].split("\n## ")[0]
+    """Return what the page says of a command: up to the next one, for an answer shown may hold headings too."""
+    rest = PAGE.split(f"\n## {command}\n")[1]
+    return re.split(rf"\n## (?:{'|'.join(COMMANDS)})\n", rest)[0]
 
 
 def answer(*words: str) -> Any:  # noqa: ANN401 - any JSON value
@@ -65,9 +83,14 @@ def test_every_option_is_explained(command: str) -> None:
         (("show", "iran--threatened--united-states"), "id"),
         (("neighbors", "Nasrallah"), "id"),
         (("paths", "Nasrallah", "Khazali"), "start"),
+        (("together", "Pompeo", "Bolton"), "first"),
         (("timeline",), "id"),
         (("kinds",), "id"),
         (("sources",), "id"),
+        (("said", "Soleimani", "Khazali"), "subject"),
+        (("voice", "DEBKA Weekly"), "id"),
+        (("gaps",), "of"),
+        (("review", "Khazali"), "dataset"),
         (("check",), "problems"),
         (("fmt", "--check"), "changed"),
     ],
@@ -88,9 +111,21 @@ def test_every_answer_links_its_schema(command: str) -> None:
 
 
 def test_the_keys_inside_an_answer_are_those_on_the_page() -> None:
-    """Hops, neighbours and problems keep their keys too."""
+    """What an answer is made of keeps its keys too."""
     path = answer("paths", "Nasrallah", "Khazali")["paths"][0]
     assert promised("paths", "nodes") == list(path)
     assert promised("paths", "from") == list(path["hops"][0])
     assert promised("neighbors", "type")[:3] == list(answer("neighbors", "Nasrallah")["neighbors"][0])[1:4]
-    assert promised("check", "file") == list(answer("check")["problems"][0])
+    assert promised("together", "id") == list(answer("together", "Pompeo", "Bolton")["occasions"][0])
+    around = answer("timeline", "--around", "rocket-embassy-2019-05-19")
+    assert promised("timeline", "incident") == list(around)
+    assert promised("timeline", "entry") == list(around["entries"][0])
+    sheet = answer("review", "Khazali")["sheets"][0]
+    assert promised("review", "id") == list(sheet)
+    assert promised("review", "link") == list(sheet["accusations"][0])
+    assert promised("voice", "voice") == list(answer("voice", "DEBKA Weekly")["handed_on"][0])
+    said = answer("said", "Iran", "ordered", "rocket-embassy-2019-05-19")
+    assert promised("said", "relation") == list(said["nearest"][0])
+    checked = answer("check")
+    assert promised("check", "file") == list(checked["problems"][0])
+    assert promised("check", "source") == list(checked["coverage"][0])

@@ -25,6 +25,8 @@ from actorgraph.model import (
     Source,
     Withdrawal,
 )
+from actorgraph.model.empty_span import EmptySpan
+from actorgraph.model.judgement import Judgement
 from actorgraph.model.record import Record
 
 PAGE = (Path(__file__).parents[1] / "docs" / "data-model.md").read_text(encoding="utf-8")
@@ -44,6 +46,8 @@ RECORDS: tuple[type[Record], ...] = (
     Sought,
     Withdrawal,
     Kind,
+    EmptySpan,
+    Judgement,
 )
 EXAMPLES = re.findall(r"^```json (\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 

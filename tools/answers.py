@@ -19,17 +19,24 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from actorgraph.dataset.check.coverage import Coverage
 from actorgraph.errors import Problem
 from actorgraph.graph.answers import (
+    AroundAnswer,
+    GapsAnswer,
     KindAnswer,
     LinkAnswer,
     Match,
     NeighborsAnswer,
     PathsAnswer,
     RecordAnswer,
+    ReviewAnswer,
+    SaidAnswer,
     SourceAnswer,
     StatsAnswer,
     TimelineEntry,
+    TogetherAnswer,
+    VoiceAnswer,
 )
 from actorgraph.views.scene import Scene
 
@@ -46,6 +53,7 @@ class Problems:
     """What ``check`` answers."""
 
     problems: tuple[Problem, ...]
+    coverage: tuple[Coverage, ...]
 
 
 @dataclass(frozen=True)
@@ -67,10 +75,16 @@ ANSWERS: dict[str, Any] = {
     "show": RecordAnswer | LinkAnswer,
     "neighbors": NeighborsAnswer,
     "paths": PathsAnswer,
+    "together": TogetherAnswer,
     "timeline": tuple[TimelineEntry, ...],
+    "timeline-around": AroundAnswer,
     "stats": StatsAnswer,
     "kinds": tuple[KindAnswer, ...],
     "sources": tuple[SourceAnswer, ...],
+    "said": SaidAnswer,
+    "voice": VoiceAnswer,
+    "gaps": GapsAnswer,
+    "review": ReviewAnswer,
     "check": Problems,
     "fmt": Changed,
     "render": Rendered,
@@ -82,10 +96,16 @@ QUESTIONS = {
     "neighbors": "neighbors pell-bridge",
     "paths": "paths ada-fenwick velmora-navy",
     "paths-none": "paths karsa-clan tarsk",
+    "together": "together mara-dorvane teodor-quill",
     "timeline": "timeline --attacks",
+    "timeline-around": "timeline --around harbour-blast --hours 24",
     "stats": "stats",
     "kinds": "kinds",
     "sources": "sources",
+    "said": "said mara-ilvesh funds salt-brigade",
+    "voice": "voice tarsk-chancellery",
+    "gaps": "gaps --of grain-league",
+    "review": "review hollow-circle",
     "check": "check",
     "fmt": "fmt --check",
 }
@@ -94,7 +114,7 @@ QUESTIONS = {
 def schema_of(command: str) -> str:
     """Return the JSON Schema of a command's answer, as text."""
     schema = _strict(TypeAdapter(ANSWERS[command]).json_schema(mode="serialization"))
-    head = {"$schema": DIALECT, "title": f"actorgraph {command} --json"}
+    head = {"$schema": DIALECT, "title": f"actorgraph {command.replace('-', ' --')} --json"}
     return json.dumps(head | schema | {"title": head["title"]}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -10,11 +10,11 @@ from typing import Annotated
 
 import typer
 
-from actorgraph.cli import ask, keep
+from actorgraph.cli import ask, guard, keep
 from actorgraph.cli.output import MISUSE, end_quietly, say
 from actorgraph.errors import ActorgraphError
 
-COMMANDS = {**ask.COMMANDS, **keep.COMMANDS}
+COMMANDS = {**ask.COMMANDS, **guard.COMMANDS, **keep.COMMANDS}
 
 
 def _version(asked: bool) -> None:

@@ -1,14 +1,20 @@
-"""The commands that ask: find, show, neighbors, paths, timeline, stats, kinds, sources."""
+"""The commands that ask: find, show, neighbors, paths, together, timeline, stats, kinds, sources."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, open_graph, say, show
+from actorgraph.errors import QuestionError
 from actorgraph.graph.through import THROUGH
+
+if TYPE_CHECKING:
+    from actorgraph.graph.answers import AroundAnswer
+
+_HOURS = 48
 
 
 def find(
@@ -126,11 +132,38 @@ def paths(  # noqa: PLR0917 - the options of the question
         raise typer.Exit(NOTHING_FOUND)
 
 
-def timeline(
+def together(
+    first: Annotated[str, typer.Argument(metavar="A", help="An actor: id, name or alias.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="Another.")],
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """The occasions at which both of two actors are said to have been, and what comes near to that.
+
+    \b
+    Examples:
+      actorgraph together Pompeo Bolton
+      actorgraph together mike-pompeo gina-haspel --json
+    """
+    from actorgraph.views.text.together import together_lines
+
+    answer = open_graph(data).together(first, second)
+    show(answer, together_lines(answer), as_json=as_json)
+    if not answer.occasions:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def timeline(  # noqa: PLR0917 - the options of the question
     attacks: Annotated[bool, typer.Option("--attacks", help="Only attacks, the foiled ones included.")] = False,
     include_hypothetical: Annotated[
         bool, typer.Option("--include-hypothetical", help="Also what is planned or expected.")
     ] = False,
+    around: Annotated[
+        str | None, typer.Option("--around", metavar="INCIDENT", help="Only what lies within hours of this incident.")
+    ] = None,
+    hours: Annotated[
+        int | None, typer.Option("--hours", help=f"With --around: how many hours, 1 to 100000.  [default: {_HOURS}]")
+    ] = None,
     data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -140,14 +173,32 @@ def timeline(
     Examples:
       actorgraph timeline --attacks
       actorgraph timeline --include-hypothetical --json
+      actorgraph timeline --around rocket-embassy-2019-05-19 --hours 48
     """
     from actorgraph.views.text.timeline import timeline_lines
 
-    entries = open_graph(data).timeline(attacks=attacks, include_hypothetical=include_hypothetical)
+    if hours is not None and around is None:
+        raise QuestionError("--hours says how far to look around an incident.", hint="Name one with --around.")
+    graph = open_graph(data)
+    if around is not None:
+        hours = _HOURS if hours is None else hours
+        near = graph.around(around, hours=hours, attacks=attacks, include_hypothetical=include_hypothetical)
+        _show_around(near, as_json=as_json)
+        return
+    entries = graph.timeline(attacks=attacks, include_hypothetical=include_hypothetical)
     if not entries:
         say("This dataset has no such incident.")
-    show(entries, timeline_lines(entries), as_json=as_json)
+    count = graph.attack_count() if attacks and not as_json else None
+    show(entries, timeline_lines(entries, count), as_json=as_json)
     if not entries:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+def _show_around(answer: AroundAnswer, *, as_json: bool) -> None:
+    from actorgraph.views.text.within_hours import around_lines
+
+    show(answer, around_lines(answer), as_json=as_json)
+    if not (answer.entries or answer.undated):
         raise typer.Exit(NOTHING_FOUND)
 
 
@@ -198,6 +249,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "show": show_record,
     "neighbors": neighbors,
     "paths": paths,
+    "together": together,
     "timeline": timeline,
     "stats": stats,
     "kinds": kinds,

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, locate, open_graph, say, show
-from actorgraph.dataset import check_dataset, read_dataset
+from actorgraph.dataset import Dataset, check_dataset, read_dataset
 from actorgraph.dataset.check import check_passages
 from actorgraph.errors import DatasetError, Problem
 
@@ -28,26 +28,33 @@ def check(
       actorgraph check
       actorgraph check --data my-dataset --against article.txt
     """
-    from actorgraph.views.text.listings import problem_lines
+    from actorgraph.dataset.check.coverage import coverage_of
+    from actorgraph.views.text.listings import check_lines
 
-    problems = _problems(locate(data).folder, against or [])
-    answer = {"problems": [problem.to_dict() for problem in problems]}
-    show(answer, problem_lines(problems), as_json=as_json)
+    dataset, problems = _problems(locate(data).folder, against or [])
+    coverage = coverage_of(dataset) if dataset else ()
+    titled = [(dataset.sources[each.source].title, each) for each in coverage] if dataset else []
+    answer = {
+        "problems": [problem.to_dict() for problem in problems],
+        "coverage": [each.to_dict() for each in coverage],
+    }
+    show(answer, check_lines(problems, titled), as_json=as_json)
     if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(NOTHING_FOUND)
 
 
-def _problems(folder: Path, texts: Sequence[Path]) -> Sequence[Problem]:
+def _problems(folder: Path, texts: Sequence[Path]) -> tuple[Dataset | None, Sequence[Problem]]:
+    """Return a dataset with its problems; none where it can't be read for them."""
     try:
         dataset = read_dataset(folder)
     except DatasetError as error:
         if not error.problems:
             raise
-        return error.problems
+        return None, error.problems
     found = check_dataset(dataset)
     for path in texts:
         found.extend(check_passages(dataset, path))
-    return found
+    return dataset, found
 
 
 def fmt(

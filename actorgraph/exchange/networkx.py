@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import networkx as nx
 
 from actorgraph.graph import Questions
+from actorgraph.model.record import Record
 
 
 def to_networkx(questions: Questions) -> nx.MultiDiGraph[str]:
@@ -12,14 +16,17 @@ def to_networkx(questions: Questions) -> nx.MultiDiGraph[str]:
 
     Nodes carry ``type`` and all fields of their record. Edges carry all fields of their link, ``family``, ``status``,
     ``sentence``, ``origins``, and ``symmetric``: an edge of a symmetric kind stands once, in the order of the ids.
-    The graph carries ``descriptor``, ``sources`` and ``vocabulary``.
+    The graph carries ``descriptor``, ``sources``, ``vocabulary``, ``judgements`` and ``empty_spans``, the latter None
+    where the dataset keeps none.
     """
     dataset = questions.dataset
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         descriptor=dataset.descriptor.model_dump(mode="json"),
         digest=dataset.digest,
-        sources={key: source.model_dump(mode="json") for key, source in dataset.sources.items()},
-        vocabulary={key: kind.model_dump(mode="json") for key, kind in dataset.vocabulary.items()},
+        sources=_dumped(dataset.sources),
+        vocabulary=_dumped(dataset.vocabulary),
+        judgements=_dumped(dataset.judgements),
+        empty_spans=None if dataset.empty_spans is None else _dumped(dataset.empty_spans),
     )
     for type_, table in (("actor", dataset.actors), ("incident", dataset.incidents)):
         for key in sorted(table):
@@ -38,3 +45,7 @@ def to_networkx(questions: Questions) -> nx.MultiDiGraph[str]:
             **link.model_dump(mode="json"),
         )
     return graph
+
+
+def _dumped(table: Mapping[str, Record]) -> dict[str, Any]:
+    return {key: record.model_dump(mode="json") for key, record in table.items()}

@@ -63,6 +63,31 @@ class Directory:
         nearest = self.find(text, limit=NEAREST)
         raise UnknownNameError("actor or incident", text, [f"{match.name} ({match.id})" for match in nearest])
 
+    def resolve_as(self, type_: str, text: str) -> str:
+        """Return the id of the one actor, or the one incident, that a text names.
+
+        Raises:
+            AmbiguousNameError: where several are named equally well.
+            UnknownNameError: where none is, or the other of the two types.
+        """
+        key = self.resolve(text)
+        if (found := self._dataset.type_of(key)) != type_:
+            raise UnknownNameError(type_, text, [f"{self._dataset.name(key)} ({key}), which is an {found}"])
+        return key
+
+    def resolve_two(self, first: str, last: str) -> tuple[str, str]:
+        """Return the ids of the two records that two texts name.
+
+        Raises:
+            AmbiguousNameError: where several are named equally well.
+            QuestionError: where both name the same.
+            UnknownNameError: where none is named.
+        """
+        one, other = self.resolve(first), self.resolve(last)
+        if one == other:
+            raise QuestionError(f"Both names mean {self._dataset.name(one)!r} ({one}).", hint="Name two records.")
+        return one, other
+
     def _tiers(self, text: str) -> Iterator[tuple[str, ...]]:
         """Yield who is named, the surest way first; where a part of a name fits several, every record that it fits."""
         yield tuple(dict.fromkeys([*self._actors.exact(text), *self._incidents.exact(text)]))

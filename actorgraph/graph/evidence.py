@@ -11,7 +11,7 @@ from actorgraph.graph.origins import Origins
 from actorgraph.graph.responses import Responses
 from actorgraph.graph.status import SUPPORT, Status, status_of
 from actorgraph.graph.wording import ClaimWording, LinkWording
-from actorgraph.model import Attribute, Claim, Link
+from actorgraph.model import Attribute, Claim, Incident, Link
 
 
 class EvidenceBook:
@@ -42,8 +42,13 @@ class EvidenceBook:
             self._answers[link.id] = self._link_answer(link)
         return self._answers[link.id]
 
-    def claim(self, claim: Claim, *, counts: bool) -> ClaimAnswer:
-        """Return a claim as an answer."""
+    def claim(self, claim: Claim, *, counts: bool | None = None) -> ClaimAnswer:
+        """Return a claim as an answer.
+
+        Args:
+            claim: the claim.
+            counts: whether it bears on the status of the link that is told; None where it can bear on any.
+        """
         return ClaimAnswer(
             id=claim.id,
             home=self.ledger.homes[claim.id],
@@ -60,7 +65,7 @@ class EvidenceBook:
             rests_on=claim.rests_on,
             answers=claim.answers,
             withdrawn=not self.ledger.is_live(claim),
-            counts=counts,
+            counts=self.ledger.counts(claim) if counts is None else counts,
             credibility=claim.credibility,
             marking=claim.marking,
             sentence=self.wording.sentence(claim),
@@ -70,13 +75,35 @@ class EvidenceBook:
     def claims(self) -> tuple[ClaimAnswer, ...]:
         """Return all claims by id."""
         claims = self.ledger.claims
-        return tuple(self.claim(claims[key], counts=self.ledger.counts(claims[key])) for key in sorted(claims))
+        return tuple(self.claim(claims[key]) for key in sorted(claims))
 
     def attribute(self, attribute: Attribute) -> AttributeAnswer:
         """Return a value with the claims for it; its sentence is that of the first claim that counts."""
         claims = sorted(attribute.claims, key=lambda claim: (not self.ledger.counts(claim), claim.id))
-        answers = tuple(self.claim(claim, counts=self.ledger.counts(claim)) for claim in claims)
+        answers = tuple(self.claim(claim) for claim in claims)
         return AttributeAnswer(attribute.name, attribute.value, answers[0].sentence, answers)
+
+    def is_gone(self, incident: Incident) -> bool:
+        """Return whether something was said of an incident, and nothing of it still stands."""
+        links = self.dataset.links_at[incident.id]
+        claims = [*incident.claims, *(claim for link in links for claim in link.claims)]
+        return bool(claims) and not any(map(self.ledger.is_live, claims))
+
+    def accused(self, link: Link) -> str:
+        """Return the id of the end to which a link imputes wrongdoing, where it imputes any."""
+        return self._links.accused(link)
+
+    def limits(self, link: Link) -> tuple[str, ...]:
+        """Return what takes from a link's weight besides its claims and replies, each a sentence."""
+        return self._links.limits(link, self.status(link))
+
+    def no_reply(self, link: Link) -> str:
+        """Return that no reply by the accused is recorded, and whether one was looked for; empty where one is."""
+        return self._links.no_reply(link, self.status(link))
+
+    def clashing(self, link: Link) -> tuple[Claim, ...]:
+        """Return a claim for each answer on record beside this silence, or silence beside this answer, by id."""
+        return self._responses.clashing(link)
 
     def _link_answer(self, link: Link) -> LinkAnswer:
         status = self.status(link)
@@ -114,5 +141,5 @@ class EvidenceBook:
 
     def _other_record(self, link: Link) -> str:
         """Return what else is on record where an answer stands beside a non-answer; it changes no status."""
-        sentences = [self.wording.sentence(claim) for claim in self._responses.clashing(link)]
+        sentences = [self.wording.sentence(claim) for claim in self.clashing(link)]
         return " ".join(f"Also on record: {sentence}" for sentence in sentences)

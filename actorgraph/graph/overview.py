@@ -12,6 +12,8 @@ from actorgraph.graph.status import WORDS
 
 def stats_of(book: EvidenceBook) -> StatsAnswer:
     """Return what is in a dataset, in numbers."""
+    from actorgraph.graph.counts import attack_count_of  # neither the sources nor the kinds need it
+
     dataset = book.dataset
     claims = [claim for claim, _ in dataset.claims()]
     used = {claim.source for claim in claims}
@@ -26,6 +28,7 @@ def stats_of(book: EvidenceBook) -> StatsAnswer:
         origins=len(origins),
         actors=_counted(actor.kind for actor in dataset.actors.values()),
         incidents=_counted(incident.kind for incident in dataset.incidents.values()),
+        attacks=attack_count_of(book),
         links=_counted(dataset.vocabulary[link.kind].family for link in dataset.links.values()),
         statuses={word: words[word] for word in WORDS if words[word]},
         claims=len(claims),

@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.adjacency import Adjacency, adjacency
-from actorgraph.graph.answers import Hop, LinkAnswer, Path, PathsAnswer
+from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.said import what_is_not_said
 from actorgraph.graph.search import Found, Nodes, first_paths
 from actorgraph.graph.through import THROUGH, WHY, apart
 from actorgraph.model import Link
+from actorgraph.model.characters import isolated
 
 MAX_HOPS = 12
 MAX_PATHS = 100
@@ -152,7 +153,7 @@ class PathFinder:
     def _passed(self, nodes: Nodes, hops: tuple[Hop, ...]) -> Iterator[str]:
         for key in nodes[1:-1]:
             for why in apart(self._nodes[key]):
-                yield f"{self._nodes[key].name} ({WHY[why]})"
+                yield f"{isolated(self._nodes[key].name)} ({WHY[why]})"
         if len(hops) > 1:
             for number, hop in enumerate(hops, 1):
                 if not any(self._vocabulary[link.kind].bridges for link in hop.links):
@@ -179,19 +180,10 @@ class PathFinder:
 def _weakest_in_words(hops: tuple[Hop, ...], weakest: tuple[int, ...]) -> str:
     alike: dict[str, list[str]] = {}
     for number in weakest:
-        alike.setdefault(_weakness(hops[number - 1].links[0]), []).append(str(number))
+        alike.setdefault(hops[number - 1].links[0].worth, []).append(str(number))
     return "; ".join(f"{_numbered(numbers)} ({why})" for why, numbers in alike.items())
 
 
 def _numbered(numbers: list[str]) -> str:
     *most, last = numbers
     return f"hops {', '.join(most)} and {last}" if most else f"hop {last}"
-
-
-def _weakness(best: LinkAnswer) -> str:
-    facts = [best.status]
-    if best.evidence.dispute != "none" and best.status not in ("denied", "doubted"):
-        facts.append(best.evidence.dispute)
-    if best.evidence.reading == "unclear":
-        facts.append("unclear text")
-    return ", ".join(facts)

@@ -7,22 +7,30 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from actorgraph.dataset import Dataset
-from actorgraph.errors import QuestionError, UnknownNameError
+from actorgraph.errors import UnknownNameError
 from actorgraph.graph.directory import Directory
+from actorgraph.graph.kind_names import KindNames, names_given, nearest
 from actorgraph.graph.through import THROUGH
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers import (
+        AroundAnswer,
+        AttackCount,
         ClaimAnswer,
+        GapsAnswer,
         KindAnswer,
         LinkAnswer,
         Match,
         NeighborsAnswer,
         PathsAnswer,
         RecordAnswer,
+        ReviewAnswer,
+        SaidAnswer,
         SourceAnswer,
         StatsAnswer,
         TimelineEntry,
+        TogetherAnswer,
+        VoiceAnswer,
     )
     from actorgraph.graph.evidence import EvidenceBook
 
@@ -37,6 +45,7 @@ class Questions:
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
         self._directory = Directory(dataset)
+        self._kinds = KindNames(dataset.vocabulary)
 
     @cached_property
     def _book(self) -> EvidenceBook:
@@ -59,7 +68,7 @@ class Questions:
     def link(self, key: str) -> LinkAnswer:
         """Return one link by its id, with its whole ledger."""
         if key not in self.dataset.links:
-            raise UnknownNameError("link", key, _near(key, self.dataset.links))
+            raise UnknownNameError("link", key, nearest(key, self.dataset.links))
         return self._book.link(self.dataset.links[key])
 
     def links(self) -> tuple[LinkAnswer, ...]:
@@ -119,25 +128,106 @@ class Questions:
         from actorgraph.graph.paths import PathFinder, PathOptions
 
         options = PathOptions(
-            via=self._kinds(via),
-            not_via=self._kinds(not_via),
+            via=self._kinds.named(via),
+            not_via=self._kinds.named(not_via),
             directed=directed,
             max_hops=max_hops,
             limit=limit,
-            through=frozenset(THROUGH) if "all" in (asked := _names(through)) else asked,
+            through=frozenset(THROUGH) if "all" in (asked := names_given(through)) else asked,
             include_denied=include_denied,
             include_hypothetical=include_hypothetical,
         )
-        first, last = self._directory.resolve(start), self._directory.resolve(goal)
-        if first == last:
-            raise QuestionError(f"Both names mean {self.dataset.name(first)!r} ({first}).", hint="Name two records.")
+        first, last = self._directory.resolve_two(start, goal)
         return PathFinder(self._book, options).answer(first, last)
+
+    def said(self, subject: str, object_: str, *, kind: str | Iterable[str] = ()) -> SaidAnswer:
+        """Return whether any source says a thing of two records, and what is said that comes nearest.
+
+        Args:
+            subject: the first.
+            object_: the second.
+            kind: kind or family of link from the first to the second, or several; empty for any, either way.
+
+        Raises:
+            QuestionError: where both names mean the same record.
+        """
+        from actorgraph.graph.said import said_of
+
+        first, last = self._directory.resolve_two(subject, object_)
+        return said_of(self._book, first, last, self._kinds.each(kind))
+
+    def voice(self, name: str) -> VoiceAnswer:
+        """Return all that one voice says, and all that is said of it.
+
+        Args:
+            name: of an actor, a source or a publisher, by id, name, alias or title, or an unambiguous part of one.
+        """
+        from actorgraph.graph.voices import voice_of
+
+        return voice_of(self._book, name)
+
+    def review(self, name: str | None = None) -> ReviewAnswer:
+        """Return sheets to read before publication: what is alleged of an accused, on whose word, and what is not said.
+
+        Args:
+            name: an accused; or an incident, for a sheet of each who is accused of it; None for everybody accused.
+
+        Raises:
+            QuestionError: where nothing is alleged of whoever is named.
+        """
+        from actorgraph.graph.review import review_of
+
+        return review_of(self._book, self._directory.resolve(name) if name is not None else None)
+
+    def gaps(self, name: str | None = None, *, kind: str | Iterable[str] = ()) -> GapsAnswer:
+        """Return what no source says, what nobody answered, and what rests on one word.
+
+        Args:
+            name: an actor or incident, to look at its links alone; None for all.
+            kind: kind or family of link, or several; empty for all.
+        """
+        from actorgraph.graph.gaps import gaps_of
+
+        near = self._directory.resolve(name) if name is not None else None
+        asked = tuple(sorted(self._kinds.named(kind)))
+        return gaps_of(self._book, near=near, kinds=self._kinds.each(asked), asked=asked)
 
     def timeline(self, *, attacks: bool = False, include_hypothetical: bool = False) -> tuple[TimelineEntry, ...]:
         """Return the incidents in the order of their dates, those without a date last."""
         from actorgraph.graph.timeline import timeline_of
 
         return timeline_of(self._book, attacks=attacks, include_hypothetical=include_hypothetical)
+
+    def attack_count(self) -> AttackCount:
+        """Return how many attacks the dataset speaks of, foiled ones included: a range, with what leaves it open."""
+        from actorgraph.graph.counts import attack_count_of
+
+        return attack_count_of(self._book)
+
+    def around(
+        self, incident: str, *, hours: int = 48, attacks: bool = False, include_hypothetical: bool = False
+    ) -> AroundAnswer:
+        """Return what else happened within some hours, 1 to 100000, of an incident, in which order where that is known.
+
+        Raises:
+            QuestionError: where the number of hours is out of range.
+        """
+        from actorgraph.graph.within_hours import around_of
+
+        key = self._directory.resolve_as("incident", incident)
+        return around_of(self._book, key, hours=hours, attacks=attacks, include_hypothetical=include_hypothetical)
+
+    def together(self, first: str, second: str) -> TogetherAnswer:
+        """Return the occasions at which both of two actors are said to have been, and what comes near to that.
+
+        Raises:
+            QuestionError: where both names mean the same actor.
+        """
+        from actorgraph.graph.together import together_of
+
+        for name in (first, second):
+            self._directory.resolve_as("actor", name)
+        return together_of(self._book, *self._directory.resolve_two(first, second))
 
     def stats(self) -> StatsAnswer:
         """Return what is in the dataset, in numbers."""
@@ -160,29 +250,4 @@ class Questions:
     def _record(self, name: str, type_: str) -> RecordAnswer:
         from actorgraph.graph.records import describe
 
-        record = describe(self._book, self._directory.resolve(name))
-        if record.type != type_:
-            raise UnknownNameError(type_, name, [f"{record.name} ({record.id}), which is an {record.type}"])
-        return record
-
-    def _kinds(self, names: str | Iterable[str]) -> frozenset[str]:
-        asked, known = _names(names), self._kinds_and_families
-        for name in sorted(asked.difference(known)):
-            raise UnknownNameError("kind or family of link", name, _near(name, known))
-        return asked
-
-    @cached_property
-    def _kinds_and_families(self) -> tuple[str, ...]:
-        vocabulary = self.dataset.vocabulary
-        return tuple(dict.fromkeys([*vocabulary, *(kind.family for kind in vocabulary.values())]))
-
-
-def _names(given: str | Iterable[str]) -> frozenset[str]:
-    """Return the names given, one or several."""
-    return frozenset((given,) if isinstance(given, str) else given)
-
-
-def _near(name: str, known: Iterable[str]) -> list[str]:
-    from rapidfuzz import process
-
-    return [match for match, _, _ in process.extract(name, list(known), limit=3, score_cutoff=60)]
+        return describe(self._book, self._directory.resolve_as(type_, name))

@@ -29,12 +29,10 @@ def describe(book: EvidenceBook, key: str) -> RecordAnswer:
         marking=actor.marking if actor else None,
         when=str(incident.when) if incident and incident.when else None,
         happened=incident.happened if incident else None,
-        claims=tuple(
-            book.claim(claim, counts=book.ledger.counts(claim)) for claim in (incident.claims if incident else ())
-        ),
+        claims=tuple(book.claim(claim) for claim in (incident.claims if incident else ())),
         attributes=tuple(book.attribute(attribute) for attribute in node.attributes),
         groups=tuple(_groups(book, key)),
-        not_said=tuple(_gaps(book, node)),
+        not_said=tuple(what_is_missing(book, node)),
     )
 
 
@@ -47,7 +45,8 @@ def _groups(book: EvidenceBook, key: str) -> Iterator[LinkGroup]:
             yield LinkGroup(family, tuple(families[family]))
 
 
-def _gaps(book: EvidenceBook, node: Actor | Incident) -> Iterator[str]:
+def what_is_missing(book: EvidenceBook, node: Actor | Incident) -> Iterator[str]:
+    """Yield what no source says of a record, and a reader might take for said."""
     if isinstance(node, Incident) and node.kind == "attack" and not named_for(book, node.id):
         whole = said_of_the_whole(book, node.id)
         yield f"No source in this dataset names anybody who did, ordered or claimed it{' by itself' if whole else ''}."

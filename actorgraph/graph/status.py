@@ -43,6 +43,11 @@ class Status:
         return len(self.independent)
 
     @property
+    def is_firm(self) -> bool:
+        """Whether more is said for it than against it."""
+        return self.support > self.dispute
+
+    @property
     def strength(self) -> tuple[int, int, int, int]:
         """For comparison, larger is stronger: support, origins, absence of dispute, clear reading."""
         return (self.support, self.origins, -self.dispute, int(self.reading == "clear"))
@@ -126,12 +131,21 @@ def _self_contradicted(
         for yes in supporting
         for no in disputing
         if no.stance == "denies" and (speak_of_the_same(yes, no) or not own.isdisjoint(no.answers))
-        for voice in _voices(yes, ledger) & _voices(no, ledger)
+        for voice in voices_of(yes, ledger) & voices_of(no, ledger)
     }
-    dataset = ledger.dataset
-    return tuple(sorted(name if is_publisher else dataset.name(name) for is_publisher, name in found))
+    return tuple(sorted(voice_name(voice, ledger) for voice in found))
 
 
-def _voices(claim: Claim, ledger: Ledger) -> set[tuple[bool, str]]:
+Voice = tuple[bool, str]
+"""A publisher (True and its name), or an actor or source (False and its id)."""
+
+
+def voices_of(claim: Claim, ledger: Ledger) -> set[Voice]:
     """Return whose word a claim is: ids of voices, or the publisher, told apart from an id of the same text."""
     return {(False, voice) for voice in claim.claimed_by} or {(True, ledger.dataset.sources[claim.source].publisher)}
+
+
+def voice_name(voice: Voice, ledger: Ledger) -> str:
+    """Return what a voice is called."""
+    is_publisher, name = voice
+    return name if is_publisher else ledger.dataset.name(name)

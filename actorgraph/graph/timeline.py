@@ -25,16 +25,21 @@ def timeline_of(book: EvidenceBook, *, attacks: bool, include_hypothetical: bool
         attacks: only attacks.
         include_hypothetical: planned and expected incidents too.
     """
-    incidents = [
+    incidents = chosen(book, include_hypothetical=include_hypothetical)
+    listed = [incident for incident in incidents if not attacks or incident.kind == "attack"]
+    return tuple(entry_of(book, incident) for incident in in_order(book, listed))
+
+
+def chosen(book: EvidenceBook, *, include_hypothetical: bool) -> list[Incident]:
+    """Return the incidents that took place or were foiled; on request the planned and expected too."""
+    return [
         incident
         for incident in book.dataset.incidents.values()
-        if (not attacks or incident.kind == "attack")
-        and (include_hypothetical or incident.happened in ("yes", "foiled"))
+        if include_hypothetical or incident.happened in ("yes", "foiled")
     ]
-    return tuple(_entry(book, incident) for incident in _in_order(book, incidents))
 
 
-def _in_order(book: EvidenceBook, incidents: Iterable[Incident]) -> list[Incident]:
+def in_order(book: EvidenceBook, incidents: Iterable[Incident]) -> list[Incident]:
     """Return incidents by date, and where dates leave it open by what sources say preceded what."""
     wanted = {incident.id: incident for incident in incidents}
     when = {key: _by_date(incident) for key, incident in wanted.items()}
@@ -42,7 +47,7 @@ def _in_order(book: EvidenceBook, incidents: Iterable[Incident]) -> list[Inciden
     before = [
         (link.subject, link.object)
         for link in book.dataset.links.values()
-        if link.kind == "preceded" and link.subject in wanted and link.object in wanted and book.status(link).support
+        if link.kind == "preceded" and link.subject in wanted and link.object in wanted and book.status(link).is_firm
     ]
     before = [(earlier, later) for earlier, later in before if _can_precede(when[earlier], when[later])]
     for _ in before:  # no chain is longer; in a circle the dates decide
@@ -72,7 +77,8 @@ def _by_date(incident: Incident) -> _Place:
     return _Place(earliest is None, earliest or date.min, latest or date.min)
 
 
-def _entry(book: EvidenceBook, incident: Incident) -> TimelineEntry:
+def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
+    """Return one incident with who is named for it, by whom, and with what reply."""
     named, disputed = named_for(book, incident.id), only_disputed(book, incident.id)
     around = book.dataset.links_at[incident.id]
     live = [claim for claim in incident.claims if book.ledger.is_live(claim)]
@@ -100,7 +106,7 @@ def _entry(book: EvidenceBook, incident: Incident) -> TimelineEntry:
         outcomes=tuple(
             book.attribute(attribute).sentence for attribute in incident.attributes if attribute.name == "outcome"
         ),
-        statement=book.wording.sentence(claim) if claim else _ALL_GONE if _is_gone(book, incident, around) else "",
+        statement=book.wording.sentence(claim) if claim else _ALL_GONE if book.is_gone(incident) else "",
     )
 
 
@@ -134,9 +140,3 @@ def _replies(book: EvidenceBook, links: Iterable[Link]) -> tuple[str, ...]:
 def _objects(book: EvidenceBook, links: Iterable[Link], incident: Incident, kind: str) -> tuple[NamedEnd, ...]:
     found = (link for link in links if link.kind == kind and link.subject == incident.id)
     return tuple(_named(book, link, link.object) for link in found if book.status(link).word not in _NOT_SAID)
-
-
-def _is_gone(book: EvidenceBook, incident: Incident, links: Iterable[Link]) -> bool:
-    """Return whether something was said of an incident, and nothing of it still stands."""
-    claims = [*incident.claims, *(claim for link in links for claim in link.claims)]
-    return bool(claims) and not any(map(book.ledger.is_live, claims))

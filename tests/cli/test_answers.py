@@ -21,11 +21,17 @@ QUESTIONS = {
         ["show", LINK],
         ["neighbors", "Quds Force", "--hops", "2"],
         ["paths", "Soleimani", "rocket-embassy-2019-05-19"],
+        ["together", "Pompeo", "Bolton"],
         ["timeline", "--attacks"],
         ["timeline", "--include-hypothetical"],
+        ["timeline", "--around", "rocket-embassy-2019-05-19", "--hours", "24"],
         ["stats"],
         ["kinds"],
         ["sources"],
+        ["said", "Soleimani", "ordered", "rocket-embassy-2019-05-19"],
+        ["voice", "DEBKA Weekly"],
+        ["gaps"],
+        ["review"],
         ["check"],
         ["fmt", "--check"],
     ],
@@ -36,9 +42,14 @@ QUESTIONS = {
         ["neighbors", "dawn-brigade", "--hops", "6"],
         ["paths", "nadia-rook", "dawn-brigade", "--include-denied", "--limit", "100"],
         ["timeline", "--include-hypothetical"],
+        ["timeline", "--around", "harbour-blast", "--include-hypothetical"],
         ["stats"],
         ["kinds"],
         ["sources"],
+        ["said", "mara-dorvane", "attack", "harbour-blast"],
+        ["voice", "Velmora Courier"],
+        ["gaps", "--of", "tarsk", "--kind", "support"],
+        ["review", "harbour-blast"],
         ["check"],
         ["fmt", "--check"],
     ],
@@ -51,6 +62,10 @@ QUESTIONS = {
         ["stats"],
         ["kinds"],
         ["sources"],
+        ["said", "a01-script", "i1-script"],
+        ["voice", "a07-ansi"],
+        ["gaps"],
+        ["review"],
         ["check"],
         ["fmt", "--check"],
     ],
@@ -73,7 +88,8 @@ def test_every_answer_fits_its_schema_and_has_a_text(
     text, as_json = run(*words, data=chosen), run(*words, "--json", data=chosen)
     said = f"data: {folder} (--data)\n" if chosen else ""
     assert (text.code, text.err) == (as_json.code, as_json.err) == (0, said)
-    jsonschema.Draft202012Validator(schema(words[0])).validate(json.loads(as_json.out))
+    command = "timeline-around" if "--around" in words else words[0]
+    jsonschema.Draft202012Validator(schema(command)).validate(json.loads(as_json.out))
     assert text.out.endswith("\n")
     assert not text.out.endswith("\n\n")
     assert not any(line != line.rstrip() for line in text.out.splitlines())
@@ -125,9 +141,47 @@ def test_nothing_found_ends_with_1_and_says_so(run: Callable[..., Any], harbour:
     assert json.loads(run("paths", "karsa-clan", "tarsk", "--json", data=harbour).out)["paths"] == []
 
 
+def test_no_occasion_ends_with_1_and_is_an_answer(run: Callable[..., Any], harbour: Path) -> None:
+    """That nobody says they were together is said on stdout, with what comes near; so is that nothing can be placed."""
+    apart = run("together", "mara-dorvane", "teodor-quill", data=harbour)
+    lines = apart.out.splitlines()
+    assert apart.code == 1
+    assert lines[0] == "Mara Dorvane and Teodor Quill: 0 occasions at which both are said to have been."
+    assert lines[1].startswith("No source in this dataset says that Mara Dorvane and Teodor Quill were at the same")
+    assert "Not counted:" in lines
+    assert "Named for the same occasion, not said to have been there together:" in lines
+    assert "That two were at the same occasion is no claim that they spoke or acted together." in lines
+    alone = run("timeline", "--around", "convoy-ambush", data=harbour)
+    assert alone.code == 1
+    assert alone.out.endswith("\nNothing in this dataset can be placed there.\n")
+    assert "No date is given for the attack “Ambush of the grain convoy”: what happened within 48 hours" in alone.out
+
+
+def test_around_is_told_in_parts(run: Callable[..., Any], harbour: Path) -> None:
+    """What was going on, what is certainly near and what only may be stand apart, each with its order and why."""
+    lines = run("timeline", "--around", "harbour-blast", "--attacks", "--hours", "48", data=harbour).out.splitlines()
+    assert lines[0] == "1 March 2031: Blast in Ostrel harbour  (attack; harbour-blast)"
+    assert lines[1] == "What else is within 48 hours before or after it:"
+    assert "  Days are taken as the sources give them, without time zones." in lines
+    assert "  Without a date: convoy-ambush." in lines
+    place = lines.index("Possibly within 48 hours:")
+    assert lines[place + 2] == "  February 2031: Shots at the Karsa ferry  (attack; ferry-shots)"
+    assert lines[place + 3] == "    Before it: The dates given settle it."
+
+
+def test_hours_are_counted_around_an_incident(run: Callable[..., Any], harbour: Path) -> None:
+    """Hours without an incident, or out of range, are a misuse, told in one message."""
+    alone = run("timeline", "--hours", "12", data=harbour)
+    assert (alone.code, alone.out) == (2, "")
+    assert alone.err.startswith("--hours says how far to look around an incident.\n")
+    none = run("timeline", "--around", "harbour-blast", "--hours", "0", data=harbour)
+    assert (none.code, none.out) == (2, "")
+    assert "1 to 100000 hours away, not 0." in none.err
+
+
 def test_problems_end_with_1(run: Callable[..., Any], copied: Path) -> None:
     """Warnings alone end check with 0, an error with 1; fmt --check ends with 1 where a file would change."""
-    assert run("check", data=copied).out.endswith("0 errors, 7 warnings.\n")
+    assert run("check", data=copied).out.endswith("0 errors, 8 warnings.\n")
     links = copied / "links.json"
     text = links.read_text(encoding="utf-8")
     links.write_text(
@@ -147,7 +201,71 @@ def test_problems_end_with_1(run: Callable[..., Any], copied: Path) -> None:
 def test_check_against_a_text_verifies_its_passages(run: Callable[..., Any], harbour: Path, texts: Path) -> None:
     """The full text of a source proves the digests, and another text is refused as not being it."""
     right = run("check", "--against", str(texts / "wire-2031-03-02.txt"), data=harbour)
-    assert (right.code, right.out.splitlines()[-1]) == (0, "0 errors, 7 warnings.")
+    assert (right.code, right.out.splitlines()[-1]) == (0, "0 errors, 8 warnings.")
+
+
+LANTERN = "1,118 of 1,367 characters lie under claims, 190 under 16 listed spans that state nothing, 59 under neither."
+WIRE = "522 of 605 characters lie under claims, 83 under 11 listed spans that state nothing, 0 under neither."
+
+
+def test_check_tells_how_far_each_source_is_covered(run: Callable[..., Any], harbour: Path, copied: Path) -> None:
+    """A line for each source whose extent is known, and the same numbers as JSON beside the problems."""
+    assert run("check", data=harbour).out.splitlines()[-3:-1] == [
+        f"coverage of Who gave the order?: {LANTERN}",
+        f"coverage of Explosion in Ostrel harbour: {WIRE}",
+    ]
+    answer = json.loads(run("check", "--json", data=harbour).out)
+    assert list(answer) == ["problems", "coverage"]
+    assert answer["coverage"][0] == {
+        "source": "lantern-review",
+        "characters": 1367,
+        "claimed": 1118,
+        "stating_nothing": 190,
+        "spans": 16,
+        "uncovered": [{"paragraph": 2, "start": 45, "end": 104}],
+    }
+    (copied / "coverage.json").write_text("[", encoding="utf-8")
+    unread = json.loads(run("check", "--json", data=copied).out)
+    assert (unread["coverage"], [problem["code"] for problem in unread["problems"]]) == ([], ["not-json"])
+
+
+MAY_BE_ONE = "The attack “Ambush of the grain convoy” and the attack “Raid of the old feud” may be one"
+ATTACKS = [
+    "Attacks, foiled ones included: at least 7, at most 9.",
+    "  The attack “Night attack on the cranes” may be 1 or 2 attacks.",
+    f"  {MAY_BE_ONE}: One book tells of both, gives neither a day, and may mean one night.",
+]
+
+
+def test_attacks_are_counted_as_a_range(run: Callable[..., Any], harbour: Path) -> None:
+    """The stats and the list of attacks say how many there were, and why that is left open."""
+    assert run("stats", data=harbour).out.splitlines()[3:7] == [*ATTACKS, ""]
+    assert run("timeline", "--attacks", data=harbour).out.splitlines()[1:5] == [*ATTACKS, ""]
+    assert run("timeline", data=harbour).out.splitlines()[1] == ""
+    assert json.loads(run("stats", "--json", data=harbour).out)["attacks"] == {
+        "at_least": 7,
+        "at_most": 9,
+        "mentions": 8,
+        "because": [line.strip() for line in ATTACKS[1:]],
+    }
+
+
+def test_an_exact_number_is_no_range(run: Callable[..., Any], broken: Callable[..., Path]) -> None:
+    """Where nothing is left open, the number of attacks is one number, and needs no reason."""
+    broken("incidents.json", "night-attack", lambda record: record.pop("attributes"))
+    pair = "convoy-ambush--same_as--feud-raid"
+    folder = broken("judgements.json", pair, lambda record: record.update(judgement="different"))
+    assert run("stats", data=folder).out.splitlines()[3:5] == ["Attacks, foiled ones included: 8.", ""]
+
+
+def test_no_upper_bound(run: Callable[..., Any], broken: Callable[..., Path]) -> None:
+    """Where the text sets no upper bound, none is printed."""
+    folder = broken("incidents.json", "night-attack", lambda record: record["attributes"][0].update(value="2.."))
+    lines = run("stats", data=folder).out.splitlines()[3:5]
+    assert lines == [
+        "Attacks, foiled ones included: at least 8, with no upper bound.",
+        "  The attack “Night attack on the cranes” stands for 2 or more attacks.",
+    ]
 
 
 def test_paths_read_as_a_sourced_argument(run: Callable[..., Any], harbour: Path) -> None:
@@ -160,8 +278,9 @@ def test_paths_read_as_a_sourced_argument(run: Callable[..., Any], harbour: Path
     assert "  Weakest: hops 1 and 3 (single-source)." in lines
     assert "A path joins separate claims; it is not itself a claim of any source." in lines
     assert "No source in this dataset says that Ada Fenwick leads or commands the Navy of Velmora." in lines
-    notes = lines[lines.index("Claims:") + 1 :]
+    notes = lines[lines.index("Claims:") + 1 : -3]
     assert [note[:5] for note in notes] == [f"  [{number}]" for number in range(1, len(notes) + 1)]
+    assert lines[-1] == "No source in this dataset says that Ada Fenwick leads or commands the Navy of Velmora."
 
 
 def test_a_hop_that_was_told_is_not_told_again(run: Callable[..., Any]) -> None:
@@ -177,8 +296,8 @@ def test_an_allegation_is_always_called_one(run: Callable[..., Any], harbour: Pa
     lines = run("show", "mara-dorvane", data=harbour).out.splitlines()
     headings = [number for number, line in enumerate(lines) if line.startswith("  ordered (")]
     assert [lines[number].partition(":")[0] for number in headings] == [
-        "  ordered (alleged, contested)",
-        "  ordered (alleged, single-source)",
+        "  ordered (alleged, contested, denied)",
+        "  ordered (alleged, single-source, unclear text)",
     ]
     for number in headings:
         assert lines[number + 1].startswith("    Lantern Review (undated, not before 20 May 2031) ")

@@ -63,8 +63,10 @@ def test_a_broken_dataset_is_not_formatted(run: Run, copied: Path) -> None:
     assert actors.read_bytes() == untidy
     assert sorted(path.name for path in copied.iterdir()) == [
         "actors.json",
+        "coverage.json",
         "datapackage.json",
         "incidents.json",
+        "judgements.json",
         "links.json",
         "sources.json",
         "vocabulary.json",
@@ -98,6 +100,39 @@ def test_a_page_that_can_not_be_written_is_told(run: Run, harbour: Path, tmp_pat
     os.mkfifo(tmp_path / "pipe")
     device = run("render", "-o", str(tmp_path / "pipe"), data=harbour)
     assert (device.code, (tmp_path / "pipe").is_fifo()) == (2, True)
+
+
+def test_a_sheet_that_can_not_be_written_is_told(run: Run, harbour: Path, tmp_path: Path) -> None:
+    """An ending that is no format, and a folder that is not there, are refused without a trace."""
+    other = run("review", "tarsk", "-o", str(tmp_path / "sheet.pdf"), data=harbour)
+    assert (other.code, "A sheet is written as .md or .html, not as 'sheet.pdf'." in other.err) == (2, True)
+    missing = run("review", "tarsk", "-o", str(tmp_path / "none" / "sheet.md"), data=harbour)
+    assert (missing.code, "none/sheet.md can't be written: No such file or directory." in missing.err) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sheet_is_written_where_it_was_asked_for(run: Run, harbour: Path, tmp_path: Path) -> None:
+    """A file takes the sheet, and stdout stays empty but for JSON on request."""
+    ran = run("review", "tarsk", "-o", str(tmp_path / "sheet.md"), data=harbour)
+    assert (ran.code, ran.out) == (0, "")
+    assert (tmp_path / "sheet.md").read_text(encoding="utf-8").startswith("# Before publication: Tarsk\n")
+    both = run("review", "tarsk", "-o", str(tmp_path / "sheet.html"), "--json", data=harbour)
+    assert both.out.startswith("{")
+    assert (tmp_path / "sheet.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_question_that_can_not_be_answered_is_told(run: Run) -> None:
+    """Too many words, ends that no claim could join, and an unknown voice each get one message and code 2."""
+    for words, message in (
+        (("said", "Qassem", "Soleimani", "ordered", "it"), "It asks of A B or of A KIND B, not of 4 words."),
+        (("said", "rocket-embassy-2019-05-19", "ordered", "Khazali"), "Ask it the other way round."),
+        (("voice", "Nobody At All"), "No actor, source or publisher is called 'Nobody At All'."),
+        (("review", "Joseph Dunford"), "Nothing here is alleged of Joseph Dunford."),
+        (("gaps", "--kind", "atack"), "No kind or family of link is called 'atack'."),
+    ):
+        ran = run(*words)
+        assert (ran.code, ran.out) == (2, "")
+        assert message in ran.err
 
 
 def test_a_page_is_written_where_it_was_asked_for(run: Run, harbour: Path, tmp_path: Path) -> None:

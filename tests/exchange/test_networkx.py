@@ -10,6 +10,8 @@ import pytest
 
 from actorgraph import ActorGraph, load
 from actorgraph.model import Actor, Incident, Kind, Link, Source
+from actorgraph.model.empty_span import EmptySpan
+from actorgraph.model.judgement import Judgement
 from actorgraph.model.record import Record
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +43,11 @@ def test_nothing_is_lost(asked: ActorGraph) -> None:
     assert links == dict(dataset.links)
     assert {key: made(Source, fields) for key, fields in graph.graph["sources"].items()} == dict(dataset.sources)
     assert {key: made(Kind, fields) for key, fields in graph.graph["vocabulary"].items()} == dict(dataset.vocabulary)
+    judgements = {key: made(Judgement, fields) for key, fields in graph.graph["judgements"].items()}
+    assert judgements == dict(dataset.judgements)
+    spans = graph.graph["empty_spans"]
+    assert (spans is None) == (dataset.empty_spans is None)
+    assert {key: made(EmptySpan, fields) for key, fields in (spans or {}).items()} == dict(dataset.empty_spans or {})
     assert made(type(dataset.descriptor), graph.graph["descriptor"]) == dataset.descriptor
     assert graph.graph["digest"] == dataset.digest
 

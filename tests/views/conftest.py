@@ -33,6 +33,31 @@ def hostile_scene(hostile: Path) -> Scene:
     return build_scene(Questions(read_dataset(hostile)))
 
 
+@pytest.fixture(scope="session")
+def turned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a small dataset in which all that can be Arabic, Persian or Hebrew is; not to be written to."""
+    value = {"id": "v", "source": "paper", "at": {"page": 2}, "recorded": "2031-07-15"}
+    rank = {"name": "rank", "value": "عميد", "claims": [value]}
+    quoted = {"basis": "quoted", "claimed_by": ["sipah"], "when": "2031-05-19", "note": "ملاحظة"}
+    return _written(
+        tmp_path_factory.mktemp("turned"),
+        {
+            "qasim": {"name": "قاسم", "aliases": [{"name": "الحاج"}, {"name": "קאסם"}], "attributes": [rank]},
+            "hizb": {"name": "حزب الله (٢)", "kind": "group", "description": "تنظيم.", "marking": "سري"},
+            "sipah": {"name": "سپاه", "identifiers": {"register": "ب-٧"}},
+            "beit": {"name": "בית 7", "kind": "facility"},
+        },
+        {"raid": {"name": "غارة", "when": "2031-05-19"}, "blast": {"name": "انفجار", "when": "2031-05-20"}},
+        [
+            ("hizb", "commands", "qasim", {"id": "command", "rests_on": ["order"], "named": {"object": "الحاج"}}),
+            ("qasim", "ordered", "raid", {"id": "order", **quoted}),
+            ("qasim", "ordered", "blast", {"id": "denial", **quoted, "stance": "denies"}),
+            ("raid", "targeted", "beit", quoted),
+        ],
+        {"publisher": "جريدة", "title": "العدد ١", "published": "2031-06"},
+    )
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Small:
     """Return a way to make the scene of a few actors, incidents and links.

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -144,10 +145,20 @@ def test_the_opening_quotes_attacks_first_and_then_command(article_scene: Scene)
     assert article_scene.opening.counts == "1 source · 1 origin · nothing corroborated"
 
 
-def test_a_reply_is_said_once_and_then_pointed_to(article_scene: Scene) -> None:
+def test_a_reply_is_said_once_and_then_pointed_to(small: Small) -> None:
     """The same reply against two accusations is not printed twice."""
-    texts = [said.text for said in article_scene.opening.says]
-    assert sum("presents words of" in text for text in texts) == 1
+    denial = {"stance": "denies", "basis": "quoted", "claimed_by": ["cid"]}
+    opening = small(
+        {"ann": {}, "ben": {}, "cid": {}},
+        {"raid": {"when": "2031-03-01"}},
+        [
+            ("ann", "ordered", "raid", {}),
+            ("ben", "ordered", "raid", {}),
+            ("cid", "attributed_attack", "raid", {**denial, "answers": ["ann.ordered.raid", "ben.ordered.raid"]}),
+        ],
+    ).opening
+    texts = [said.text for said in opening.says]
+    assert [text.count("Cid denies that") for text in texts] == [1, 0]
     assert texts[1].endswith("The same reply stands against it.")
 
 
@@ -171,9 +182,10 @@ def test_who_thwarted_an_attack_is_not_among_its_attackers(article_scene: Scene)
 
 
 def test_every_unsafe_character_is_written_out(hostile_scene: Scene) -> None:
-    """No control, bidi or invisible character of the data reaches the scene."""
-    assert not [text for text in texts(hostile_scene.to_dict()) if UNSAFE.search(text)]
-    assert any("\\x1b" in text for text in texts(hostile_scene.to_dict()))
+    """No control, bidi or invisible character of the data reaches the scene; isolates are ours, and closed."""
+    found = [re.sub("\u2068([^\u2068\u2069]*)\u2069", r"\1", text) for text in texts(hostile_scene.to_dict())]
+    assert not [text for text in found if UNSAFE.search(text)]
+    assert any("\\x1b" in text for text in found)
 
 
 @pytest.mark.parametrize("name", ["article_scene", "harbour_scene", "hostile_scene"])

@@ -56,5 +56,5 @@ def test_footnotes_are_numbered_as_they_are_met(harbour: Path) -> None:
 def test_a_label_says_what_is_alleged(harbour: Path) -> None:
     """The status never stands without the word that says it is an allegation."""
     graph = load(harbour)
-    assert link_label(graph.link("mara-dorvane--ordered--harbour-blast")) == "ordered (alleged, contested)"
-    assert link_label(graph.link("dawn-brigade--clashed_with--salt-brigade")) == "clashed with (contested)"
+    assert link_label(graph.link("mara-dorvane--ordered--harbour-blast")) == "ordered (alleged, contested, denied)"
+    assert link_label(graph.link("dawn-brigade--clashed_with--salt-brigade")) == "clashed with (contested, denied)"

@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers.found import Match
+    from actorgraph.graph.answers.gaps import Contradiction, GapsAnswer, IncidentGap, Unanswered
     from actorgraph.graph.answers.links import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer
-    from actorgraph.graph.answers.overview import KindAnswer, SourceAnswer, StatsAnswer
+    from actorgraph.graph.answers.overview import AttackCount, KindAnswer, SourceAnswer, StatsAnswer
     from actorgraph.graph.answers.paths import Hop, Path, PathsAnswer
     from actorgraph.graph.answers.plain import Answer, to_plain
     from actorgraph.graph.answers.records import LinkGroup, Neighbor, NeighborsAnswer, RecordAnswer
+    from actorgraph.graph.answers.review import Accusation, ReviewAnswer, ReviewSheet
+    from actorgraph.graph.answers.said import Nearest, SaidAnswer
     from actorgraph.graph.answers.timeline import NamedEnd, TimelineEntry
+    from actorgraph.graph.answers.together import Occasion, TieAbout, TogetherAnswer
+    from actorgraph.graph.answers.voices import HandedOn, VoiceAnswer
+    from actorgraph.graph.answers.within_hours import AroundAnswer, AroundEntry
 
 _HOMES = {
     "to_plain": "plain",
@@ -33,32 +39,66 @@ _HOMES = {
     "Hop": "paths",
     "Path": "paths",
     "PathsAnswer": "paths",
+    "Contradiction": "gaps",
+    "GapsAnswer": "gaps",
+    "IncidentGap": "gaps",
+    "Unanswered": "gaps",
+    "HandedOn": "voices",
+    "VoiceAnswer": "voices",
+    "Accusation": "review",
+    "ReviewAnswer": "review",
+    "ReviewSheet": "review",
+    "Nearest": "said",
+    "SaidAnswer": "said",
     "NamedEnd": "timeline",
     "TimelineEntry": "timeline",
+    "Occasion": "together",
+    "TieAbout": "together",
+    "TogetherAnswer": "together",
+    "AroundAnswer": "within_hours",
+    "AroundEntry": "within_hours",
+    "AttackCount": "overview",
     "SourceAnswer": "overview",
     "KindAnswer": "overview",
     "StatsAnswer": "overview",
 }
 
 __all__ = [
+    "Accusation",
     "Answer",
+    "AroundAnswer",
+    "AroundEntry",
+    "AttackCount",
     "AttributeAnswer",
     "ClaimAnswer",
+    "Contradiction",
     "Evidence",
+    "GapsAnswer",
+    "HandedOn",
     "Hop",
+    "IncidentGap",
     "KindAnswer",
     "LinkAnswer",
     "LinkGroup",
     "Match",
     "NamedEnd",
+    "Nearest",
     "Neighbor",
     "NeighborsAnswer",
+    "Occasion",
     "Path",
     "PathsAnswer",
     "RecordAnswer",
+    "ReviewAnswer",
+    "ReviewSheet",
+    "SaidAnswer",
     "SourceAnswer",
     "StatsAnswer",
+    "TieAbout",
     "TimelineEntry",
+    "TogetherAnswer",
+    "Unanswered",
+    "VoiceAnswer",
     "to_plain",
 ]
 

@@ -95,6 +95,16 @@ class LinkAnswer(Answer):
     claims: tuple[ClaimAnswer, ...]
     replies: tuple[ClaimAnswer, ...]
 
+    @property
+    def worth(self) -> str:
+        """The word of the status, with any dispute and an unclear reading beside it."""
+        facts = [self.status]
+        if self.evidence.dispute != "none" and self.status not in ("denied", "doubted"):
+            facts.append(self.evidence.dispute)
+        if self.evidence.reading == "unclear":
+            facts.append("unclear text")
+        return ", ".join(facts)
+
 
 @dataclass(frozen=True, slots=True)
 class AttributeAnswer(Answer):

@@ -53,6 +53,22 @@ class KindAnswer(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class AttackCount(Answer):
+    """How many attacks a dataset speaks of, foiled ones included.
+
+    Attributes:
+        at_most: None where there is no upper bound.
+        mentions: records that were counted.
+        because: why the number of records is not the number of attacks, a sentence for each cause.
+    """
+
+    at_least: int
+    at_most: int | None
+    mentions: int
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StatsAnswer(Answer):
     """What is in a dataset; counts by kind, family and status.
 
@@ -68,6 +84,7 @@ class StatsAnswer(Answer):
     origins: int
     actors: dict[str, int]
     incidents: dict[str, int]
+    attacks: AttackCount
     links: dict[str, int]
     statuses: dict[str, int]
     claims: int

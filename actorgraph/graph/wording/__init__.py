@@ -3,5 +3,6 @@
 from actorgraph.graph.wording.claims import ClaimWording
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.links import LinkWording
+from actorgraph.graph.wording.questions import asked_words, nothing_says
 
-__all__ = ["ClaimWording", "LinkWording", "date_in_words"]
+__all__ = ["ClaimWording", "LinkWording", "asked_words", "date_in_words", "nothing_says"]

@@ -7,6 +7,7 @@ from actorgraph.graph.wording.clauses import clause
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.names import is_plural, node_words, starting
 from actorgraph.model import Claim, Link, Source
+from actorgraph.model.characters import isolated
 
 _OURS = "Our reading, stated by no source and not counted as evidence,"
 
@@ -21,7 +22,7 @@ class ClaimWording:
     def source_label(self, key: str) -> str:
         """Return how a source is named in sentences: its publisher, and its date as far as it is known."""
         source = self._dataset.sources[key]
-        return f"{source.publisher} ({_published(source)})"
+        return f"{isolated(source.publisher)} ({_published(source)})"
 
     def place(self, claim: Claim) -> str:
         """Return where in its source a claim stands: ``¶4`` or ``p. 3``."""
@@ -69,23 +70,23 @@ class ClaimWording:
         found = []
         if claim.withdrawn:
             who = "its source" if claim.withdrawn.by == "source" else "us"
-            found.append(f"Withdrawn by {who} on {date_in_words(claim.withdrawn.date)}: {claim.withdrawn.why}")
+            found.append(
+                f"Withdrawn by {who} on {date_in_words(claim.withdrawn.date)}: {isolated(claim.withdrawn.why)}"
+            )
         elif not self._ledger.is_live(claim):
             found.append("Fallen with a withdrawn claim that it rests on or repeats.")
         if claim.reading == "unclear":
             found.append("The text is unclear here.")
         if claim.named:
             words = [word for word in (claim.named.subject, claim.named.object) if word]
-            found.append(f"In the words of the text: {', '.join(f'“{word}”' for word in words)}.")
+            found.append(f"In the words of the text: {', '.join(f'“{isolated(word)}”' for word in words)}.")
         if claim.sought:
-            found.append(f"A reply was looked for on {date_in_words(claim.sought.date)}: {claim.sought.where}")
+            found.append(
+                f"A reply was looked for on {date_in_words(claim.sought.date)}: {isolated(claim.sought.where)}"
+            )
         if claim.note:
-            found.append(f"Our note: {claim.note}")
+            found.append(f"Our note: {isolated(claim.note)}")
         return tuple(found)
-
-    def grounds(self, claim: Claim) -> tuple[str, ...]:
-        """Return on what a claim rests directly, each a sentence."""
-        return tuple(self.sentence(self._ledger.claims[key]) for key in claim.rests_on)
 
     def _asserted(self, claim: Claim, said: str) -> str:
         source = self.source_label(claim.source)
@@ -163,7 +164,7 @@ class ClaimWording:
             name = node_words(self._dataset, key)
             return f"{name} (not named)" if actor.standing == "unnamed" and "not named" not in name else name
         seen = "" if self._dataset.sources[key].seen else " (not seen by us)"
-        return f"“{self.voice_name(key)}”{seen}"
+        return f"“{isolated(self.voice_name(key))}”{seen}"
 
     def _is_plural(self, claim: Claim) -> bool:
         actor = self._dataset.nodes.get(claim.claimed_by[0])

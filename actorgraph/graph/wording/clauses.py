@@ -9,9 +9,12 @@ import re
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.ledger import Owner
+from actorgraph.graph.wording.counts import number_words
 from actorgraph.graph.wording.dates import date_phrase
 from actorgraph.graph.wording.names import is_plural, node_words, subject_words
 from actorgraph.model import Actor, Attribute, Claim, Incident, Kind, Link
+from actorgraph.model.characters import isolated
+from actorgraph.model.count import ATTACKS, read_count
 
 _COMES_WITH = frozenset(
     {"attributed_attack", "targeted", "harmed", "used_weapon", "took_place_in", "affected", "attended"}
@@ -32,7 +35,7 @@ def clause(dataset: Dataset, claim: Claim, owner: Owner, holder: Actor | Inciden
     if isinstance(owner, Link):
         words = _link_clause(dataset, claim, owner)
     elif isinstance(owner, Incident):
-        took_place = f"the {owner.kind} “{owner.name}” {_took_place(owner, claim)}"
+        took_place = f"the {owner.kind} “{isolated(owner.name)}” {_took_place(owner, claim)}"
         return f"{took_place} {date_phrase(claim.when)}" if claim.when is not None else took_place
     else:
         words = _attribute_clause(dataset, owner, holder)
@@ -43,9 +46,7 @@ def _link_clause(dataset: Dataset, claim: Claim, link: Link) -> str:
     object_ = node_words(dataset, link.object)
     if link.kind == "holds_office":
         object_ = _office(dataset, claim, link)
-    verb = _verb(dataset, claim, link)
-    if dataset.nodes[link.object].kind == "place" and verb.endswith(" at"):
-        verb = f"{verb.removesuffix(' at')} in"
+    verb = _of_place(dataset, _verb(dataset, claim, link), link.object)
     words = f"{subject_words(dataset, link.subject)} {verb} {object_}"
     if claim.about is None:
         return words
@@ -56,18 +57,28 @@ def _link_clause(dataset: Dataset, claim: Claim, link: Link) -> str:
 
 def _office(dataset: Dataset, claim: Claim, link: Link) -> str:
     """Return an office after "holds the office of", with the words of the text where they say that it is less."""
-    name, words = dataset.nodes[link.object].name, claim.named.object if claim.named else None
-    return f"{name} (in the text: “{words}”)" if words and _LESS.search(words) else name
+    name, words = isolated(dataset.nodes[link.object].name), claim.named.object if claim.named else None
+    return f"{name} (in the text: “{isolated(words)}”)" if words and _LESS.search(words) else name
 
 
 def _about(dataset: Dataset, key: str) -> str:
     if key in dataset.links:
         link = dataset.links[key]
-        kind = dataset.vocabulary[link.kind]
-        return (
-            f"the question whether {node_words(dataset, link.subject)} {kind.phrase} {node_words(dataset, link.object)}"
-        )
+        return f"the question whether {tie_words(dataset, link.subject, link.kind, link.object)}"
     return node_words(dataset, key)
+
+
+def tie_words(dataset: Dataset, subject: str, kind: str, object_: str) -> str:
+    """Return what a link of a kind between two records would say, for use after "whether" or "no source says that"."""
+    named = dataset.vocabulary[kind]
+    phrase = _in_plural(named.phrase, named) if is_plural(dataset.nodes[subject]) else named.phrase
+    return f"{subject_words(dataset, subject)} {_of_place(dataset, phrase, object_)} {node_words(dataset, object_)}"
+
+
+def _of_place(dataset: Dataset, verb: str, object_: str) -> str:
+    """Return a verb of the vocabulary with the preposition that a place wants: in a town, at a base."""
+    is_place = dataset.nodes[object_].kind == "place" and verb.endswith(" at")
+    return isolated(f"{verb.removesuffix(' at')} in" if is_place else verb)
 
 
 def _verb(dataset: Dataset, claim: Claim, link: Link) -> str:
@@ -112,6 +123,16 @@ def _took_place(incident: Incident, claim: Claim) -> str:
 
 
 def _attribute_clause(dataset: Dataset, attribute: Attribute, holder: Actor | Incident | None) -> str:
-    name = attribute.name.replace("-", " ").replace("_", " ")
     whose = node_words(dataset, holder.id) if holder else "it"
-    return f"the {name} of {whose} is given as “{attribute.value}”"
+    if attribute.name == ATTACKS:
+        return f"the number of attacks that {whose} stands for is {_number(attribute)}"
+    name = attribute.name.replace("-", " ").replace("_", " ")
+    return f"the {name} of {whose} is given as “{isolated(str(attribute.value))}”"
+
+
+def _number(attribute: Attribute) -> str:
+    """Return a number of attacks in words; what is no number, as it stands."""
+    try:
+        return number_words(read_count(attribute.value))
+    except ValueError:
+        return f"given as “{isolated(str(attribute.value))}”"

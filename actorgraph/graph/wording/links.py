@@ -13,8 +13,10 @@ from actorgraph.graph.wording.claims import ClaimWording
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.names import node_words, subject_words
 from actorgraph.model import Actor, Claim, Link
+from actorgraph.model.characters import isolated
 
 _LISTED = 2
+_RESTS = "It rests on this"
 _SAY_TOO_LITTLE = frozenset(
     {"instructed", "threatened", "warned", "accused", "informed", "assessed", "offered_talks", "refused_talks"}
 )
@@ -44,7 +46,7 @@ class LinkWording:
             publisher = publishers[label[0]]
             first = label[0] not in seen
             seen.add(label[0])
-            return label[0] if first or self._documents[publisher] > 1 else publisher
+            return label[0] if first or self._documents[publisher] > 1 else isolated(publisher)
 
         labels = re.compile("|".join(map(re.escape, publishers)))
         return tuple(labels.sub(shorten, sentence) for sentence in sentences)
@@ -68,11 +70,32 @@ class LinkWording:
         for claim, sentence in zip(leads, said, strict=False):
             yield sentence
             if claim.note and link.kind in _SAY_TOO_LITTLE:
-                yield f"Our note on it: “{claim.note.rstrip('.')}”."
-            opening = "Its ground" if claim.basis == "inferred_by_source" else "It rests on this"
-            yield from (f"{opening}: {ground}" for ground in self._claims.grounds(claim) if ground not in said)
-        if len(leads) > _LISTED:
-            yield f"{len(leads) - _LISTED} more claims in support are on record."
+                yield f"Our note on it: “{isolated(claim.note.rstrip('.'))}”."
+            yield from self._grounds(claim, said)
+        if more := len(leads) - len(said):
+            yield f"{more} more claim{'s' if more > 1 else ''} in support {'are' if more > 1 else 'is'} on record."
+
+    def _grounds(self, claim: Claim, said: list[str]) -> Iterator[str]:
+        """Yield on what a claim rests directly, each a sentence; what stands among the others already is left out."""
+        for ground in map(self._ledger.claims.__getitem__, claim.rests_on):
+            sentence = self._claims.sentence(ground)
+            if sentence not in said:
+                yield f"{self._opening(claim, ground)}: {sentence}"
+
+    def _opening(self, claim: Claim, ground: Claim) -> str:
+        if claim.basis == "inferred_by_source":
+            return "Its ground"
+        meant = self._identified(claim, ground)
+        return f"That this is {node_words(self._dataset, meant[0])} rests on this" if len(meant) == 1 else _RESTS
+
+    def _identified(self, claim: Claim, ground: Claim) -> list[str]:
+        """Return the ends that a claim calls by other words than their names, and that its ground speaks of too."""
+        link, other = self._ledger.owners[claim.id], self._ledger.owners[ground.id]
+        if claim.named is None or not isinstance(link, Link) or not isinstance(other, Link):
+            return []
+        ends = {link.subject: claim.named.subject, link.object: claim.named.object}
+        called = [key for key, words in ends.items() if words not in (None, self._dataset.name(key))]
+        return [key for key in called if key in (other.subject, other.object)]
 
     def _leads(self, link: Link, status: Status) -> tuple[Claim, ...]:
         """Return the claims to word: the independent ones where there are several, else the one that counts most."""
@@ -104,7 +127,7 @@ class LinkWording:
             imputes = self._claims.link_imputes(link)
             yield f"The {'accusation' if imputes else 'statement'} that it answers is not in this selection."
         for name in status.self_contradicted:
-            yield f"{name} both asserts and denies it."
+            yield f"{isolated(name)} both asserts and denies it."
 
     def _replies(self, link: Link, status: Status) -> Iterator[str]:
         replies = self._ledger.replies(link, own=True)
@@ -112,23 +135,32 @@ class LinkWording:
             yield self._claims.sentence(claim)
         if status.word == "contested":
             yield "Nothing in this dataset settles it."
-        if self.lacks_reply(link, status):
-            yield self._no_reply(self._accused(link), status)
+        if silence := self.no_reply(link, status):
+            yield silence
+
+    def limits(self, link: Link, status: Status) -> tuple[str, ...]:
+        """Return what takes from a link's weight besides its claims and replies, each a sentence."""
+        unsettled = ("Nothing in this dataset settles it.",) if status.word == "contested" else ()
+        return (*self._limits(link, status), *unsettled, *self._collectives(link))
+
+    def no_reply(self, link: Link, status: Status) -> str:
+        """Return that no reply by the accused is recorded, and whether one was looked for; empty where one is."""
+        if not self.lacks_reply(link, status):
+            return ""
+        sought = [claim.sought.date for claim in status.supporting if claim.sought]
+        looked = f"looked for on {date_in_words(max(sought, key=str))}" if sought else "not yet looked for"
+        return f"No response by {subject_words(self._dataset, self.accused(link))} is recorded ({looked})."
 
     def lacks_reply(self, link: Link, status: Status) -> bool:
         """Return whether a link alleges something to which nothing by the accused is recorded, no admission either."""
-        accused = self._accused(link)
+        accused = self.accused(link)
         spoken = (*self._ledger.replies(link, own=True), *status.supporting)
         replied = any(accused in claim.claimed_by for claim in spoken)
         return self._claims.link_imputes(link) and status.support > 0 and not replied
 
-    def _accused(self, link: Link) -> str:
-        return str(getattr(link, self._dataset.vocabulary[link.kind].accuses))
-
-    def _no_reply(self, accused: str, status: Status) -> str:
-        sought = [claim.sought.date for claim in status.supporting if claim.sought]
-        looked = f"looked for on {date_in_words(max(sought, key=str))}" if sought else "not yet looked for"
-        return f"No response by {subject_words(self._dataset, accused)} is recorded ({looked})."
+    def accused(self, link: Link) -> str:
+        """Return the id of the end to which a link imputes wrongdoing, where it imputes any."""
+        return self._dataset.vocabulary[link.kind].accused(subject=link.subject, object=link.object)
 
     def _collectives(self, link: Link) -> Iterator[str]:
         for key in (link.subject, link.object):

@@ -6,6 +6,7 @@ import re
 
 from actorgraph.dataset import Dataset
 from actorgraph.model import Actor, Incident
+from actorgraph.model.characters import FSI, PDI, isolated
 
 _NOT_YET = {"planned": "planned", "expected": "expected", "foiled": "foiled"}
 _HEADS = re.compile(
@@ -23,18 +24,19 @@ _SMALL = frozenset(
 def incident_words(incident: Incident) -> str:
     """Return an incident as it is named in running text; one that did not come about is called that."""
     kind = " ".join(word for word in (_NOT_YET.get(incident.happened, ""), incident.kind) if word)
-    return f"the {kind} “{incident.name}”"
+    return f"the {kind} “{isolated(incident.name)}”"
 
 
 def actor_words(actor: Actor) -> str:
     """Return an actor as it is named in running text: “the United States”, “two operatives”, “Iran”."""
+    name = isolated(actor.name)
     if actor.kind == "office":
-        return f"the office “{actor.name}”"
+        return f"the office “{name}”"
     if actor.kind == "document":
-        return f"the document “{actor.name}”"
+        return f"the document “{name}”"
     if actor.standing == "type" and not is_plural(actor):
-        return f"the type “{actor.name}”"
-    return f"the {actor.name}" if actor.standing == "named" and _is_definite(actor) else actor.name
+        return f"the type “{name}”"
+    return f"the {name}" if actor.standing == "named" and _is_definite(actor) else name
 
 
 def node_words(dataset: Dataset, key: str) -> str:
@@ -59,7 +61,13 @@ def is_plural(node: Actor | Incident) -> bool:
 
 def starting(words: str) -> str:
     """Return words with the capital that a sentence starts with."""
-    return words[:1].upper() + words[1:]
+    first = int(words.startswith(FSI))
+    return words[:first] + words[first : first + 1].upper() + words[first + 1 :]
+
+
+def ended(words: str) -> str:
+    """Return words with the full stop that a sentence ends in, where the name at their end does not bring one."""
+    return words if words.rstrip(PDI).endswith(".") else f"{words}."
 
 
 def _is_definite(actor: Actor) -> bool:

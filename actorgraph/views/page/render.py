@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
-from contextlib import suppress
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader
@@ -35,30 +31,6 @@ def render_page(scene: Scene) -> str:
     network.path = "page.html"
     text: str = network.generate_html(name="page.html")
     return text.replace("\r\n", "\n") + "\n"
-
-
-def write_page(text: str, path: Path) -> None:
-    """Write a page under its name only once it is complete; an older page stays until then."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".html", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_usual_mode())
-        temporary.replace(path)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
-        raise
-
-
-def _usual_mode() -> int:
-    """Return the permissions that a new file would get here; a temporary file has stricter ones."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _environment(scene: Scene) -> Environment:

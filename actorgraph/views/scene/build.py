@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from actorgraph.graph.answers import LinkAnswer, RecordAnswer, TimelineEntry
 from actorgraph.model import Incident
-from actorgraph.model.characters import escape_unsafe
+from actorgraph.model.characters import escape_unsafe, isolated
 from actorgraph.views.layout import Layout, Tie, arrange
 from actorgraph.views.scene.axis import axis_of, is_exact
 from actorgraph.views.scene.choose import GROUPS, Choice, choose, group_of
@@ -30,8 +30,8 @@ _LEADING = ("leads", "commands")
 def build_scene(questions: Questions) -> Scene:
     """Return everything that the page shows of a dataset, placed and worded.
 
-    Every text is shown as data gave it, but for control, bidi and invisible characters, which are written out.
-    The same dataset gives the same scene.
+    Every text is shown as data gave it, but for control, bidi and invisible characters, which are written out;
+    in a sentence, what runs from right to left is isolated. The same dataset gives the same scene.
     """
     scene: Scene = _escaped(_Builder(questions).scene())
     return scene
@@ -203,7 +203,7 @@ class _Builder:
             source=self.ids[link.subject],
             target=self.ids[link.object],
             kind=link.kind,
-            label=link.label,
+            label=isolated(link.label),
             family=link.family,
             hue=hue_of(kind=link.kind, family=link.family),
             forms=forms_of(link),

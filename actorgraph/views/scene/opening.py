@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from actorgraph.graph.answers import LinkAnswer
+from actorgraph.model.characters import isolated
 from actorgraph.model.kinds import ATTRIBUTED
 from actorgraph.views.scene.types import Gap, Opening, Said
 from actorgraph.views.scene.words import no_response_of, said_and_against
@@ -100,12 +101,12 @@ class _Words:
         accused = {(link.subject, link.object) for link in self.accusing}
         for accusation in self._named_for_latest():
             above = [
-                link.subject_name
+                isolated(link.subject_name)
                 for link in self.leading
                 if link.object == accusation.subject and (link.subject, accusation.object) not in accused
             ]
             if above:
-                text = f"That {' or '.join(above)}, said to command {accusation.subject_name}, ordered this:"
+                text = f"That {' or '.join(above)}, said to command {isolated(accusation.subject_name)}, ordered this:"
                 yield self._gap(text, [accusation.object])
 
     def _undated(self) -> Iterator[Gap]:

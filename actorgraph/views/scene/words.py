@@ -8,6 +8,7 @@ from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, LinkAnswer, RecordAnswer
 from actorgraph.graph.wording import date_in_words
 from actorgraph.model import EdtfDate
+from actorgraph.model.characters import isolated
 from actorgraph.views.scene.types import Identifier, SceneAttribute, SceneClaim
 
 _STANDINGS = {"role": "by role", "collective": "as a body, not each member", "unnamed": "not named", "type": "a type"}
@@ -73,7 +74,7 @@ def claim_of(claim: ClaimAnswer, dataset: Dataset) -> SceneClaim:
 
 
 def _listed(names: tuple[str, ...]) -> str:
-    return " and ".join(names)
+    return " and ".join(map(isolated, names))
 
 
 def attribute_of(attribute: AttributeAnswer, dataset: Dataset) -> SceneAttribute:
@@ -91,7 +92,7 @@ def standing_of(link: LinkAnswer) -> tuple[str, ...]:
         words.append(evidence.dispute)
     if evidence.reading == "unclear":
         words.append("the text is unclear")
-    words += [f"{name} contradicts itself" for name in evidence.self_contradicted]
+    words += [f"{isolated(name)} contradicts itself" for name in evidence.self_contradicted]
     return tuple(words)
 
 
@@ -113,8 +114,8 @@ def said_and_against(link: LinkAnswer, dataset: Dataset) -> tuple[str, str]:
 def no_response_of(link: LinkAnswer, dataset: Dataset) -> str:
     """Return in short that no response by the accused is recorded, or nothing."""
     accused = getattr(link, dataset.vocabulary[link.kind].accuses)
-    return f"no response by {dataset.name(accused)} recorded" if link.evidence.no_reply else ""
+    return f"no response by {isolated(dataset.name(accused))} recorded" if link.evidence.no_reply else ""
 
 
 def _by_publisher(claim: ClaimAnswer, dataset: Dataset) -> str:
-    return claim.sentence.replace(claim.source_label, dataset.sources[claim.source].publisher)
+    return claim.sentence.replace(claim.source_label, isolated(dataset.sources[claim.source].publisher))

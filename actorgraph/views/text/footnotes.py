@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.graph.answers import ClaimAnswer, LinkAnswer
+from actorgraph.model.characters import isolated
 
 _STANCES = {"asserts": "assertion", "denies": "denial", "doubts": "doubt", "comments": "comment"}
 _BASES = {
@@ -40,7 +41,7 @@ class Footnotes:
 
 def link_label(link: LinkAnswer) -> str:
     """Return what kind of link it is and what it is worth, such as ``commands (alleged, single-source)``."""
-    return f"{link.label} ({'alleged, ' if link.imputes else ''}{link.status})"
+    return f"{isolated(link.label)} ({'alleged, ' if link.imputes else ''}{link.worth})"
 
 
 def sentence_lines(sentences: tuple[str, ...], indent: str, marks: str = "") -> Iterator[str]:
@@ -52,7 +53,7 @@ def sentence_lines(sentences: tuple[str, ...], indent: str, marks: str = "") -> 
 
 def claim_facts(claim: ClaimAnswer) -> str:
     """Return a claim's place, basis, voices and stance on one line."""
-    voices = ", ".join(claim.voice_names)
+    voices = ", ".join(map(isolated, claim.voice_names))
     implied = "from words of " if claim.basis == "inferred_by_source" and voices else ""
     basis = " ".join(part for part in (_BASES[claim.basis], f"{implied}{voices}") if part)
     facts = [f"{claim.source_label} {claim.at}", f"{_STANCES[claim.stance]} {basis}"]
@@ -67,5 +68,5 @@ def claim_facts(claim: ClaimAnswer) -> str:
     if claim.credibility is not None:
         facts.append(f"credibility {claim.credibility} (Admiralty)")
     if claim.marking:
-        facts.append(f"marked {claim.marking}")
+        facts.append(f"marked {isolated(claim.marking)}")
     return f"{claim.id}: {'; '.join(facts)}."

@@ -1,30 +1,37 @@
-"""Lists as text: matches, counts, the vocabulary, sources, problems."""
+"""Lists as text: matches, counts, the vocabulary, sources, problems and coverage."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from actorgraph.errors import Problem
-from actorgraph.graph.answers import KindAnswer, Match, SourceAnswer, StatsAnswer
+from actorgraph.graph.answers import AttackCount, KindAnswer, Match, SourceAnswer, StatsAnswer
+from actorgraph.model.characters import isolated
 from actorgraph.views.text.families import FAMILIES
 from actorgraph.views.text.printable import columns
+
+if TYPE_CHECKING:
+    from actorgraph.dataset.check.coverage import Coverage
 
 
 def find_lines(matches: Sequence[Match]) -> list[str]:
     """Return one line a match: score, id, kind, name and what matched."""
-    rows = [
-        (f"{match.score:g}", match.id, match.kind, match.name, "" if match.matched == match.name else match.matched)
-        for match in matches
-    ]
-    return columns([("score", "id", "kind", "name", "matched as"), *rows])
+    return columns([("score", "id", "kind", "name", "matched as"), *map(_match, matches)])
+
+
+def _match(match: Match) -> tuple[str, ...]:
+    matched = "" if match.matched == match.name else match.matched
+    return f"{match.score:g}", match.id, match.kind, isolated(match.name), isolated(matched)
 
 
 def stats_lines(stats: StatsAnswer) -> Iterator[str]:
     """Yield what is in a dataset."""
-    yield f"{stats.title}  ({stats.dataset} {stats.version}, digest {stats.digest[:12]})"
+    yield f"{isolated(stats.title)}  ({stats.dataset} {stats.version}, digest {stats.digest[:12]})"
     yield f"{stats.summary}."
     links, actors, incidents = (sum(table.values()) for table in (stats.links, stats.actors, stats.incidents))
     yield f"{stats.claims} claims on {links} links, {actors} actors and {incidents} incidents."
+    yield from attack_lines(stats.attacks)
     tables = {
         "Actors": stats.actors,
         "Incidents": stats.incidents,
@@ -36,9 +43,16 @@ def stats_lines(stats: StatsAnswer) -> Iterator[str]:
     for title, counts in tables.items():
         yield ""
         yield f"{title}:"
-        yield from (
-            f"  {line}" for line in columns([(count, name) for name, count in counts.items()] or [("0", "none")])
-        )
+        rows = [(str(count), isolated(name)) for name, count in counts.items()] or [("0", "none")]
+        yield from (f"  {line}" for line in columns(rows))
+
+
+def attack_lines(count: AttackCount) -> Iterator[str]:
+    """Yield how many attacks there were, and below it what leaves that open."""
+    most = "with no upper bound" if count.at_most is None else f"at most {count.at_most}"
+    number = str(count.at_least) if count.at_least == count.at_most else f"at least {count.at_least}, {most}"
+    yield f"Attacks, foiled ones included: {number}."
+    yield from (f"  {sentence}" for sentence in count.because)
 
 
 def kinds_lines(kinds: Iterable[KindAnswer]) -> Iterator[str]:
@@ -54,7 +68,7 @@ def kinds_lines(kinds: Iterable[KindAnswer]) -> Iterator[str]:
 
 
 def _kind_facts(kind: KindAnswer) -> str:
-    facts = [f"{kind.label} / {kind.inverse}", "a state" if kind.time == "holds" else "an event"]
+    facts = [f"{isolated(kind.label)} / {isolated(kind.inverse)}", "a state" if kind.time == "holds" else "an event"]
     if kind.imputes != "never":
         facts.append("an allegation" if kind.imputes == "always" else "of groups and persons an allegation")
     if kind.broader:
@@ -69,12 +83,12 @@ def sources_lines(sources: Iterable[SourceAnswer]) -> Iterator[str]:
     for number, source in enumerate(sources):
         if number:
             yield ""
-        yield f"{source.title}  ({source.id})"
+        yield f"{isolated(source.title)}  ({source.id})"
         yield f"  {source.label}; {source.kind}{'' if source.seen else '; known only through other sources'}"
         if source.reliability:
             yield f"  reliability: {source.reliability} (Admiralty)"
         if source.marking:
-            yield f"  marked: {source.marking}"
+            yield f"  marked: {isolated(source.marking)}"
         if source.derived_from:
             yield f"  repeats as a whole: {', '.join(source.derived_from)}"
         yield f"  {source.claims} claims on {source.links} links; {source.only_support} links have no other support"
@@ -82,9 +96,24 @@ def sources_lines(sources: Iterable[SourceAnswer]) -> Iterator[str]:
             yield f"  {source.cited} claims of other documents are made on its word"
 
 
-def problem_lines(problems: Sequence[Problem]) -> Iterator[str]:
-    """Yield one line a problem and a last one that counts them."""
+def check_lines(problems: Sequence[Problem], coverage: Iterable[tuple[str, Coverage]]) -> Iterator[str]:
+    """Yield one line a problem, one a source that is measured, and a last one that counts the problems.
+
+    Args:
+        problems: what was found.
+        coverage: titles of sources, with how far each is covered.
+    """
     yield from map(str, problems)
+    for title, each in coverage:
+        yield f"coverage of {isolated(title)}: {_coverage_words(each)}."
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     yield f"{errors} error{'s'[: errors != 1]}, {warnings} warning{'s'[: warnings != 1]}."
+
+
+def _coverage_words(coverage: Coverage) -> str:
+    claimed = f"{coverage.claimed:,} of {coverage.characters:,} characters lie under claims"
+    spans = f"{coverage.spans:,} listed span{'s'[: coverage.spans != 1]}"
+    empty = f"{coverage.stating_nothing:,} under {spans} that state{'s'[: coverage.spans == 1]} nothing"
+    neither = coverage.characters - coverage.claimed - coverage.stating_nothing
+    return f"{claimed}, {empty}, {neither:,} under neither"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
+from actorgraph.model.characters import isolated
 from actorgraph.views.text.footnotes import Footnotes, link_label, sentence_lines
 
 
@@ -12,6 +13,7 @@ def paths_lines(answer: PathsAnswer, start: str, goal: str) -> Iterator[str]:
     """Yield the lines of an answer on paths between two names."""
     notes = Footnotes()
     told: dict[Hop, str] = {}
+    start, goal = isolated(start), isolated(goal)
     if not answer.paths:
         yield f"No path from {start} to {goal} under these conditions."
         yield from answer.hints
@@ -20,15 +22,13 @@ def paths_lines(answer: PathsAnswer, start: str, goal: str) -> Iterator[str]:
     for number, path in enumerate(answer.paths, 1):
         yield ""
         yield from _path_lines(number, path, notes, told)
+    if answer.paths:
+        yield from ("", f"Order: {answer.order}.", "", "Claims:")
+        yield from notes.lines()
     yield ""
     if any(len(path.hops) > 1 for path in answer.paths):
         yield "A path joins separate claims; it is not itself a claim of any source."
     yield answer.not_said
-    if answer.paths:
-        yield f"Order: {answer.order}."
-        yield ""
-        yield "Claims:"
-        yield from notes.lines()
 
 
 def _count(answer: PathsAnswer) -> str:
@@ -39,12 +39,13 @@ def _count(answer: PathsAnswer) -> str:
 
 
 def _path_lines(number: int, path: Path, notes: Footnotes, told: dict[Hop, str]) -> Iterator[str]:
-    yield f"Path {number}, {len(path.hops)} hop{'s'[: len(path.hops) != 1]}: {' … '.join(path.names)}"
+    names = [isolated(name) for name in path.names]
+    yield f"Path {number}, {len(path.hops)} hop{'s'[: len(path.hops) != 1]}: {' … '.join(names)}"
     for passed in path.passes_through:
         yield f"  Passes through {passed}."
     for index, hop in enumerate(path.hops, 1):
         yield ""
-        yield f"  Hop {index}: {path.names[index - 1]} … {path.names[index]}"
+        yield f"  Hop {index}: {names[index - 1]} … {names[index]}"
         if hop in told:
             yield f"    As in {told[hop]}. {notes.marks(*hop.links)}"
         else:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from actorgraph.model.characters import escape_unsafe
+from actorgraph.model.characters import FSI, PDI, escape_unsafe
 
 _GAP = "  "
 NARROWEST, WIDEST = 40, 100
 """Columns; longer lines than the widest are hard to read."""
+_ISOLATE = re.compile(f"{FSI}[^{PDI}]*{PDI}")
+_BREAK = re.compile(r"\n *")
 
 
 def printable(lines: Iterable[str], *, width: int | None = None) -> str:
@@ -26,12 +29,12 @@ def printable(lines: Iterable[str], *, width: int | None = None) -> str:
 
 
 def _fit(line: str, width: int | None) -> str:
-    if width is None or len(line) <= width:
+    if width is None or _columns_of(line) <= width:
         return line
     indent = len(line) - len(line.lstrip())
     gap = line.rfind(_GAP, indent)
     hanging = gap + len(_GAP) if indent < gap < width // 2 else indent + len(_GAP)
-    return textwrap.fill(
+    wrapped = textwrap.fill(
         line.strip(),
         width=max(width, NARROWEST),
         initial_indent=line[:indent],
@@ -39,14 +42,26 @@ def _fit(line: str, width: int | None) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return _ISOLATE.sub(_isolated_on_each_line, wrapped)
+
+
+def _isolated_on_each_line(isolate: re.Match[str]) -> str:
+    """Close an isolate before each line break in it and open it again behind, since none outlives its line."""
+    return _BREAK.sub(rf"{PDI}\g<0>{FSI}", isolate[0])
+
+
+def _columns_of(text: str) -> int:
+    """Return how many columns a text takes when it is printed; the marks of an isolate take none."""
+    shown = escape_unsafe(text)
+    return len(shown) - shown.count(FSI) - shown.count(PDI)
 
 
 def columns(rows: Sequence[Sequence[object]]) -> list[str]:
     """Return rows as lines with aligned columns; the last column runs free."""
     texts = [[str(cell) for cell in row] for row in rows]
-    widths = [max(len(escape_unsafe(cell)) for cell in column) for column in zip(*texts, strict=True)]
+    widths = [max(map(_columns_of, column)) for column in zip(*texts, strict=True)]
     lines = []
     for row in texts:
-        padded = [cell + " " * (wide - len(escape_unsafe(cell))) for cell, wide in zip(row, widths, strict=True)]
+        padded = [cell + " " * (wide - _columns_of(cell)) for cell, wide in zip(row, widths, strict=True)]
         lines.append(_GAP.join([*padded[:-1], row[-1]]).rstrip())
     return lines

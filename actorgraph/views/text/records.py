@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, LinkAnswer, NeighborsAnswer, RecordAnswer
+from actorgraph.model.characters import isolated
 from actorgraph.views.text.families import FAMILIES
 from actorgraph.views.text.footnotes import claim_facts, link_label, sentence_lines
 
@@ -17,16 +18,16 @@ def show_lines(answer: RecordAnswer | LinkAnswer) -> Iterator[str]:
 
 def record_lines(record: RecordAnswer) -> Iterator[str]:
     """Yield the lines of an answer on an actor or incident."""
-    yield f"{record.name}  ({record.id})"
+    yield f"{isolated(record.name)}  ({record.id})"
     yield "  ".join(_facts(record))
     if record.description:
-        yield record.description
+        yield isolated(record.description)
     if record.aliases:
-        yield f"Also: {'; '.join(record.aliases)}"
+        yield f"Also: {'; '.join(map(isolated, record.aliases))}"
     if record.marking:
-        yield f"Marked: {record.marking}"
+        yield f"Marked: {isolated(record.marking)}"
     if record.identifiers:
-        yield f"Identifiers: {'; '.join(f'{key} {value}' for key, value in record.identifiers.items())}"
+        yield f"Identifiers: {'; '.join(f'{key} {isolated(value)}' for key, value in record.identifiers.items())}"
     yield from _overview(record)
     for claim in record.claims:
         yield ""
@@ -72,7 +73,7 @@ def _attribute_lines(attribute: AttributeAnswer) -> Iterator[str]:
 
 def link_lines(link: LinkAnswer) -> Iterator[str]:
     """Yield the lines of an answer on a link: sentence, evidence, and its whole ledger."""
-    yield f"{link_label(link)}: {link.subject_name} / {link.object_name}  ({link.id})"
+    yield f"{link_label(link)}: {isolated(link.subject_name)} / {isolated(link.object_name)}  ({link.id})"
     yield from sentence_lines(link.sentences, "  ")
     evidence = link.evidence
     facts = [f"support: {evidence.support}", f"origins: {evidence.origins}", f"dispute: {evidence.dispute}"]
@@ -97,11 +98,13 @@ def _indented(lines: Iterator[str]) -> Iterator[str]:
 def neighbors_lines(answer: NeighborsAnswer) -> Iterator[str]:
     """Yield the lines of an answer on what is around a record, nearest first."""
     found = len(answer.neighbors)
-    yield f"{found} record{'s'[: found != 1]} within {answer.hops} hop{'s'[: answer.hops != 1]} of {answer.name}."
+    within = f"{answer.hops} hop{'s'[: answer.hops != 1]}"
+    yield f"{found} record{'s'[: found != 1]} within {within} of {isolated(answer.name)}."
     yield "Being near says nothing of anybody: read each link."
     for neighbor in answer.neighbors:
         yield ""
-        yield f"{neighbor.hops} hop{'s'[: neighbor.hops != 1]}: {neighbor.name}  ({neighbor.kind}, {neighbor.id})"
+        away = f"{neighbor.hops} hop{'s'[: neighbor.hops != 1]}"
+        yield f"{away}: {isolated(neighbor.name)}  ({neighbor.kind}, {neighbor.id})"
         for link in neighbor.links:
             yield f"  {link_label(link)}"
             yield from sentence_lines(link.sentences, "    ")

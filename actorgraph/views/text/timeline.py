@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actorgraph.graph.answers import NamedEnd, TimelineEntry
+from actorgraph.graph.answers import AttackCount, NamedEnd, TimelineEntry
+from actorgraph.model.characters import isolated
 from actorgraph.views.text.footnotes import sentence_lines
 
 
-def timeline_lines(entries: Sequence[TimelineEntry]) -> Iterator[str]:
-    """Yield the lines of an answer on incidents in the order of their dates."""
+def timeline_lines(entries: Sequence[TimelineEntry], count: AttackCount | None = None) -> Iterator[str]:
+    """Yield the lines of an answer on incidents in the order of their dates.
+
+    Args:
+        entries: the answer.
+        count: how many attacks these are, where they are attacks alone.
+    """
     nobody = sum(entry.none_named for entry in entries)
     yield f"{len(entries)} incident{'s'[: len(entries) != 1]} in the order of their dates; {nobody} with nobody named."
+    if count:
+        from actorgraph.views.text.listings import attack_lines  # only where attacks alone are listed
+
+        yield from attack_lines(count)
     for entry in entries:
         yield ""
-        yield from _entry_lines(entry)
+        yield from entry_lines(entry)
 
 
-def _entry_lines(entry: TimelineEntry) -> Iterator[str]:
+def entry_lines(entry: TimelineEntry) -> Iterator[str]:
+    """Yield the lines of one incident."""
     happened = "" if entry.happened == "yes" else f", {entry.happened}"
-    yield f"{entry.when_words}: {entry.name}  ({entry.kind}{happened}; {entry.id})"
+    yield f"{entry.when_words}: {isolated(entry.name)}  ({entry.kind}{happened}; {entry.id})"
     if entry.statement:
         yield f"  {entry.statement}"
     yield from (f"  {sentence}" for sentence in entry.outcomes)
@@ -32,7 +43,7 @@ def _entry_lines(entry: TimelineEntry) -> Iterator[str]:
         yield from (f"    {sentence}" for sentence in entry.of_the_whole)
     for lead, ends in (("Named", entry.named), ("Only denied or doubted", entry.only_disputed)):
         for named in ends:
-            yield f"  {lead}: {named.name} ({named.status})"
+            yield f"  {lead}: {isolated(named.name)} ({named.status})"
             yield from sentence_lines(named.sentences, "    ")
     for sentence in entry.answered:
         yield f"  Answered or not: {sentence}"
@@ -42,7 +53,8 @@ def _end(end: NamedEnd) -> str:
     """Return a name with what keeps it from being plainly said."""
     limits = [] if end.status in ("single-source", "corroborated") else [end.status]
     if end.voices:
-        limits.append(f"on the word of {', '.join(end.voices)}")
+        limits.append(f"on the word of {', '.join(map(isolated, end.voices))}")
     if end.reading == "unclear":
         limits.append("unclear text")
-    return f"{end.name} ({', '.join(limits)})" if limits else end.name
+    name = isolated(end.name)
+    return f"{name} ({', '.join(limits)})" if limits else name

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from actorgraph.views.page import render_page, write_page
+from actorgraph.views.page import render_page
 from actorgraph.views.scene import Scene
+from actorgraph.views.written import write_whole
 
 Show = Callable[..., "Shown"]
 
@@ -54,7 +55,7 @@ def files(
     folder = tmp_path_factory.mktemp("pages")
     scenes = {"article": article_scene, "harbour": harbour_scene, "hostile": hostile_scene}
     for name, scene in scenes.items():
-        write_page(render_page(scene), folder / f"{name}.html")
+        write_whole(render_page(scene), folder / f"{name}.html")
     return {name: folder / f"{name}.html" for name in scenes}
 
 

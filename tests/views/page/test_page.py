@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from actorgraph.views.page import render_page, write_page
+from actorgraph.views.page import render_page
 from actorgraph.views.scene import Scene
+from actorgraph.views.written import write_whole
 
 Show = Callable[..., Any]
 """Opens a page by its dataset's name and gives what `conftest.Shown` describes."""
@@ -167,7 +168,7 @@ def test_a_claim_leads_to_what_it_rests_on(show: Show) -> None:
     """What a claim rests on can be opened from its card."""
     shown = show(hash_=ORDERED)
     before = shown.text("#panel-body h2")
-    shown.page.locator(".claim .note a").first.click()
+    shown.page.locator(".claim .note", has_text="rests on").locator("a").first.click()
     assert shown.text("#panel-body h2") != before
 
 
@@ -195,7 +196,7 @@ def test_filters_that_exclude_each_other_say_so(show: Show) -> None:
 
 def test_an_empty_dataset_says_so(show: Show, small: Callable[..., Scene], tmp_path: Path) -> None:
     """Without records there is nothing to clear, and the page says why it is empty."""
-    write_page(render_page(small({})), tmp_path / "empty.html")
+    write_whole(render_page(small({})), tmp_path / "empty.html")
     shown = show(tmp_path / "empty.html")
     assert shown.text("#empty") == "This dataset holds no records yet."
     panel = shown.text("#panel-body")

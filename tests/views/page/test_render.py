@@ -3,7 +3,6 @@
 import hashlib
 import json
 import re
-import stat
 from base64 import b64encode
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from actorgraph.errors import ActorgraphError
-from actorgraph.views.page import framed, render_page, write_page
+from actorgraph.views.page import framed, render_page
 from actorgraph.views.page import scripts as page_scripts
 from actorgraph.views.page.scripts import MODULES, page_script, vis_network_script
 from actorgraph.views.scene import Scene
@@ -91,19 +90,6 @@ def test_another_vis_network_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(page_scripts, "VIS_NETWORK_SHA256", "0" * 64)
     with pytest.raises(ActorgraphError, match="not the one this page was made for"):
         vis_network_script()
-
-
-def test_a_page_replaces_an_older_one_only_when_complete(tmp_path: Path) -> None:
-    """A failure on the way leaves the old page and no scrap; success leaves one file that others may read."""
-    path = tmp_path / "graph.html"
-    write_page("old\n", path)
-    with pytest.raises(UnicodeEncodeError):
-        write_page("new \ud800", path)
-    assert path.read_text(encoding="utf-8") == "old\n"
-    write_page("new\n", path)
-    assert path.read_bytes() == b"new\n"
-    assert [each.name for each in tmp_path.iterdir()] == ["graph.html"]
-    assert stat.S_IMODE(path.stat().st_mode) & stat.S_IRUSR
 
 
 def test_a_frame_holds_the_page_as_an_attribute() -> None:

@@ -12,6 +12,11 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** Return an element that holds a name in any script; it has its own direction, and moves nothing around it. */
+export function isolated(text) {
+  return element("bdi", {}, text);
+}
+
 /** Return a link to an address on the web; anything else stays text. */
 export function anchor(text, url) {
   if (!/^https?:\/\//.test(url)) return text;

@@ -1,6 +1,6 @@
 /** Builds the panel: the opening, one record's evidence, one line's evidence. Knows elements and the scene. */
 
-import { anchor, element } from "./element.mjs";
+import { anchor, element, isolated } from "./element.mjs";
 import { formatHash } from "./state.mjs";
 import { kindOf, limitsOf, stanceOf } from "./words.mjs";
 
@@ -60,7 +60,7 @@ function more(text, href, follow) {
 }
 
 function toNode(node, go) {
-  return more(node.label.join(" "), formatHash({ record: node.record }), () => go({ node: node.id }));
+  return more(isolated(node.label.join(" ")), formatHash({ record: node.record }), () => go({ node: node.id }));
 }
 
 /** Return the evidence panel of one record. */
@@ -69,10 +69,10 @@ export function nodePanel(node, context, go) {
   const own = edges.filter((edge) => edge.source === node.id || edge.target === node.id);
   return element("article", {},
     element("p", { class: "what" }, [node.what, node.when].filter(Boolean).join(" · ")),
-    element("h2", { tabindex: -1 }, node.name),
+    element("h2", { tabindex: -1 }, isolated(node.name)),
     node.aliases.length > 0 && element("p", { class: "aliases" }, "also ", node.aliases.map((alias, at) =>
-      [at > 0 && " · ", element("bdi", {}, alias)])),
-    node.description && element("p", {}, node.description),
+      [at > 0 && " · ", isolated(alias)])),
+    node.description && element("p", { dir: "auto" }, node.description),
     node.identifiers.map(({ register, key, url }) => element("p", { class: "hint" }, `${register} `, anchor(key, url))),
     node.not_said.map((text) => element("p", { class: "unsaid" }, text)),
     node.claims.length > 0 && [element("h3", {}, "What is said of it"), node.claims.map((each) => claimCard(each, context, go))],
@@ -95,7 +95,7 @@ function lineGroup(node, hue, edges, nodes, go) {
       const arrow = edge.symmetric ? "–" : edge.source === node.id ? "→" : "←";
       return element("li", {},
         element("button", { type: "button", class: "line", onclick: () => go({ edge: edge.id }) },
-          element("span", { class: "kind" }, `${kindOf(edge)} ${arrow} `), other.name),
+          element("span", { class: "kind" }, `${kindOf(edge)} ${arrow} `), isolated(other.name)),
         element("p", {}, edge.short));
     })),
   ];
@@ -108,9 +108,9 @@ export function edgePanel(edge, context, go) {
   return element("article", {},
     element("p", { class: "what" }, edge.imputes ? "A line: an allegation" : "A line: what is said"),
     element("h2", { tabindex: -1, class: "ends" },
-      element("button", { type: "button", class: "end", onclick: () => go({ node: source.id }) }, source.name),
+      element("button", { type: "button", class: "end", onclick: () => go({ node: source.id }) }, isolated(source.name)),
       element("span", { class: `kind hue-${edge.hue}` }, ` ${kindOf(edge)} ${edge.symmetric ? "–" : "→"} `),
-      element("button", { type: "button", class: "end", onclick: () => go({ node: target.id }) }, target.name)),
+      element("button", { type: "button", class: "end", onclick: () => go({ node: target.id }) }, isolated(target.name))),
     element("ul", { class: "sentences" }, edge.sentences.map((text) => element("li", {}, text))),
     element("p", { class: "status" }, element("strong", {}, edge.status), edge.standing.map((text) => element("span", {}, text))),
     element("h3", {}, `Claims (${edge.claims.length})`),
@@ -141,5 +141,5 @@ function toClaim(owner, context, go) {
   if (node) return toNode(node, go);
   const edge = context.edges.find(({ id }) => id === owner.edge);
   const [source, target] = [context.nodes.get(edge.source), context.nodes.get(edge.target)];
-  return more(`${source.name} – ${kindOf(edge)} – ${target.name}`, formatHash({ link: edge.link }), () => go(owner));
+  return more([isolated(source.name), ` – ${kindOf(edge)} – `, isolated(target.name)], formatHash({ link: edge.link }), () => go(owner));
 }

@@ -1,6 +1,6 @@
 /** The search box with its list of results: a combobox that arrow keys walk. */
 
-import { element } from "./element.mjs";
+import { element, isolated } from "./element.mjs";
 import { indexNames, searchNames } from "./search.mjs";
 
 /** Wire an input and a list; return what closes the list and says whether there was anything to close. */
@@ -41,7 +41,7 @@ export function makeSearchBox(input, list, scene, choose) {
       pick(id);
     };
     return element("li", { id: `result-${place}`, role: "option", "aria-selected": "false", onpointerdown },
-      element("span", { class: "name" }, node.name),
+      element("span", { class: "name" }, isolated(node.name)),
       matched !== node.name && element("bdi", { class: "alias" }, matched),
       element("span", { class: "what" }, [node.what, near && "spelt alike", !shown && "hidden"].filter(Boolean).join(" · ")));
   }

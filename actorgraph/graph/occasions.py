@@ -1,0 +1,57 @@
+"""A link as far as it speaks of one incident: its claims about others neither count for it nor are told with it."""
+
+from __future__ import annotations
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.answers import LinkAnswer
+from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.ledger import Ledger
+from actorgraph.graph.origins import Origins
+from actorgraph.graph.status import Status
+from actorgraph.graph.wording import ClaimWording, LinkWording
+from actorgraph.model import Claim, Link
+
+
+def on_occasion(book: EvidenceBook, link: Link, incident: str) -> tuple[LinkAnswer, Status]:
+    """Return a link and its status, by those of its claims alone that are about an incident."""
+    told = (*link.claims, *book.ledger.supporting(link), *book.ledger.replies(link))
+    if all(claim.about == incident for claim in told):
+        return book.link(link), book.status(link)
+    narrow = _OccasionBook(book.dataset, incident)
+    own = link.model_copy(update={"claims": tuple(claim for claim in link.claims if claim.about == incident)})
+    return narrow.link(own), narrow.status(own)
+
+
+class _OccasionLedger(Ledger):
+    """Counts for a link what is about one incident, and against it what is about no other."""
+
+    def __init__(self, dataset: Dataset, incident: str) -> None:
+        super().__init__(dataset)
+        self._incident = incident
+
+    def supporting(self, link: Link) -> tuple[Claim, ...]:
+        """Return the claims that count for a link and are about the incident, by id."""
+        return tuple(claim for claim in super().supporting(link) if claim.about == self._incident)
+
+    def disputing(self, link: Link) -> tuple[Claim, ...]:
+        """Return the claims that dispute a link and are not about another incident, by id."""
+        return tuple(claim for claim in super().disputing(link) if self._concerns(claim, link))
+
+    def replies(self, link: Link, *, own: bool = False) -> tuple[Claim, ...]:
+        """Return the claims that answer or dispute a link and are not about another incident, by id."""
+        return tuple(claim for claim in super().replies(link, own=own) if self._concerns(claim, link))
+
+    def _concerns(self, claim: Claim, link: Link) -> bool:
+        answered = not {own.id for own in link.claims}.isdisjoint(claim.answers)
+        return answered or claim.about in (None, self._incident)
+
+
+class _OccasionBook(EvidenceBook):
+    """An evidence book over such a ledger."""
+
+    def __init__(self, dataset: Dataset, incident: str) -> None:
+        super().__init__(dataset)
+        self.ledger = _OccasionLedger(dataset, incident)
+        self.origins = Origins(self.ledger)
+        self.wording = ClaimWording(self.ledger)
+        self._links = LinkWording(self.ledger, self.wording)

@@ -1,0 +1,40 @@
+"""What is asked, and that nothing says it, in words. Knows records and the vocabulary; asserts nothing."""
+
+from __future__ import annotations
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.wording.clauses import tie_words
+from actorgraph.graph.wording.names import ended, is_plural, node_words, subject_words
+from actorgraph.model import Incident
+
+_NOTHING = "No source in this dataset says that"
+THINGS = ("facility", "place", "weapon", "document")
+"""Kinds of actor that nobody leads or commands."""
+
+
+def asked_words(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_: str) -> str:
+    """Return what is asked of two records, from ``whether`` on."""
+    if len(kinds) == 1:
+        return f"whether {tie_words(dataset, subject, kinds[0], object_)}"
+    ends = f"{node_words(dataset, subject)} and {node_words(dataset, object_)}"
+    return f"whether there is a tie between {ends}{_of_family(dataset, kinds)}"
+
+
+def nothing_says(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_: str) -> str:
+    """Return the sentence that no source says it; of no kind in particular: that the first did or controls the last."""
+    if len(kinds) == 1:
+        return ended(f"{_NOTHING} {tie_words(dataset, subject, kinds[0], object_)}")
+    a, b, last = subject_words(dataset, subject), node_words(dataset, object_), dataset.nodes[object_]
+    if kinds or (last.kind in THINGS and not isinstance(dataset.nodes[subject], Incident)):
+        return ended(f"{_NOTHING} there is a direct tie between {a} and {b}{_of_family(dataset, kinds)}")
+    if isinstance(dataset.nodes[subject], Incident):
+        return ended(f"{_NOTHING} {a} brought about {b}")
+    if isinstance(last, Incident):
+        return f"{_NOTHING} {a} did, ordered or controlled {b}."
+    controls = "lead or command" if is_plural(dataset.nodes[subject]) else "leads or commands"
+    return ended(f"{_NOTHING} {a} {controls} {b}")
+
+
+def _of_family(dataset: Dataset, kinds: tuple[str, ...]) -> str:
+    families = dict.fromkeys(dataset.vocabulary[kind].family for kind in kinds)
+    return f" of the family {' or '.join(f'“{family}”' for family in families)}" if kinds else ""

@@ -1,0 +1,166 @@
+"""Whether a thing is said: expected answers are worked out by hand from the ledgers of the invented dataset."""
+
+from collections.abc import Callable
+from itertools import islice, permutations
+
+import pytest
+
+from actorgraph import ActorGraph
+from actorgraph.errors import QuestionError, UnknownNameError
+from actorgraph.graph import Questions
+
+Ask = Callable[..., Questions]
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "object_", "answer"),
+    [
+        ("coast-corps", "trains", "dawn-brigade", ("said",)),
+        ("boat-delivery", "preceded", "harbour-blast", ("said",)),
+        # One paper reports it on the word of a file; the Chancellery's denial stands on another link and answers it.
+        ("mara-dorvane", "ordered", "harbour-blast", ("attributed", "denied")),
+        # Both the paper's own inquiry and the group's own words, each on its kind.
+        ("dawn-brigade-north", "attributed_attack", "lighthouse-raid", ("said", "attributed")),
+        ("dawn-brigade-north", "claimed_responsibility", "lighthouse-raid", ("attributed",)),
+        ("tarsk", "commands", "dawn-brigade", ("implied",)),
+        ("coast-corps", "trains", "dawn-brigade-north", ("implied", "denied")),
+        ("velmora", "refused_talks", "tarsk", ("said", "said not to be")),
+        ("dawn-brigade", "operated_with", "salt-brigade", ("attributed", "denied")),
+        ("dawn-brigade", "threatened", "pell-refinery", ("attributed", "denied by implication")),
+        ("salt-brigade", "attributed_attack", "refinery-fire", ("said", "doubted")),
+        ("tarsk", "attributed_attack", "harbour-blast", ("denied",)),
+        ("salt-brigade", "attributed_attack", "harbour-blast", ("denied by implication",)),
+        ("tarsk", "funds", "salt-brigade", ("doubted",)),
+        # She denies having had any part in it, so also having ordered it, which nobody says; instigated is said.
+        ("mara-dorvane", "ordered", "refinery-fire", ("denied",)),
+        ("mara-dorvane", "attributed_attack", "refinery-fire", ("said", "denied")),
+        # He denies having ordered it: that is no denial of having done it.
+        ("teodor-quill", "ordered", "night-attack", ("denied",)),
+        ("teodor-quill", "attributed_attack", "night-attack", ("said",)),
+        ("mara-ilvesh", "funds", "salt-brigade", ("not said",)),
+        ("grain-league", "offered_talks", "tarsk", ("not said",)),
+        ("teodor-quill", "attended", "winter-talks", ("not said",)),
+        ("lior-petrash", "funds", "salt-brigade", ("not said",)),
+        ("tarsk", "ordered", "refinery-fire", ("not said",)),
+    ],
+)
+def test_answers(graph: ActorGraph, subject: str, kind: str, object_: str, answer: tuple[str, ...]) -> None:
+    """Each answer is what the claims of that kind, narrower and broader ones by the rules, come to."""
+    said = graph.said(subject, object_, kind=kind)
+    assert said.answer == answer
+    assert bool(said.not_said) == (not {"said", "attributed", "implied"} & set(answer))
+
+
+def test_a_symmetric_kind_is_asked_either_way(graph: ActorGraph) -> None:
+    """Who operated with whom has no direction."""
+    there, back = (graph.said(*pair, kind="operated_with") for pair in permutations(("dawn-brigade", "salt-brigade")))
+    assert there.answer == back.answer == ("attributed", "denied")
+    assert there.links == back.links
+
+
+@pytest.mark.parametrize(
+    ("asked", "relation", "link"),
+    [
+        (
+            "grain-league offered_talks tarsk",
+            "the same, but only as what would be",
+            "grain-league--offered_talks--tarsk",
+        ),
+        ("mara-ilvesh funds salt-brigade", "the same, but withdrawn", "mara-ilvesh--funds--salt-brigade"),
+        (
+            "teodor-quill attended winter-talks",
+            "the same, but only as our reading",
+            "teodor-quill--attended--winter-talks",
+        ),
+        (
+            "lior-petrash funds salt-brigade",
+            "a comment on it, which nothing here asserts",
+            "lior-petrash--funds--salt-brigade",
+        ),
+        ("mara-dorvane ordered refinery-fire", "of the same two", "mara-dorvane--instigated--refinery-fire"),
+        ("teodor-quill ordered night-attack", "of the same two", "teodor-quill--attributed_attack--night-attack"),
+        # Her instruction to him was about the blast.
+        ("teodor-quill ordered harbour-blast", "in connection with it", "mara-dorvane--instructed--teodor-quill"),
+        # Nothing ties the Circle to it; two others are said to have done it.
+        ("osric-vane ordered harbour-blast", "of the same two", "osric-vane--responded_to--harbour-blast"),
+        ("hollow-circle ordered harbour-blast", "the same of others", "mara-dorvane--ordered--harbour-blast"),
+        ("karsa-clan part_of tarsk", "the same of others", "coast-corps--part_of--tarsk"),
+        (
+            "ada-fenwick member_of grain-league",
+            "of the first, and something else",
+            "ada-fenwick--member_of--mooring-union",
+        ),
+    ],
+)
+def test_nearest(graph: ActorGraph, asked: str, relation: str, link: str) -> None:
+    """Where nothing says it, what comes nearest is told, and how it is near."""
+    subject, kind, object_ = asked.split()
+    nearest = graph.said(subject, object_, kind=kind).nearest
+    assert (relation, link) in {(near.relation, near.link.id) for near in nearest}
+
+
+def test_nothing_near_where_it_is_said(graph: ActorGraph) -> None:
+    """What is said needs nothing near it."""
+    assert graph.said("coast-corps", "dawn-brigade", kind="trains").nearest == ()
+
+
+def test_of_a_campaign(ask: Ask) -> None:
+    """Of a campaign as a whole is said near to its attack, with the claim that counts the attack in it."""
+    small = ask(
+        ("ann", "attributed_attack", "war", [{}]),
+        ("raid", "counted_in", "war", [{}]),
+        incidents={"raid": {}, "war": {"kind": "campaign"}},
+    )
+    said = small.said("ann", "raid", kind="attributed_attack")
+    assert said.answer == ("not said",)
+    assert [(near.relation, near.link.id) for near in said.nearest] == [
+        ("that it is counted in a campaign", "raid--counted_in--war"),
+        ("of that campaign as a whole", "ann--attributed_attack--war"),
+    ]
+
+
+def test_without_a_kind(graph: ActorGraph) -> None:
+    """Of no kind in particular every tie of the two is told, and last that none is an order."""
+    said = graph.said("osric-vane", "harbour-blast")
+    assert [link.id for link in said.links] == ["osric-vane--responded_to--harbour-blast"]
+    assert said.answer == ("said",)
+    assert said.not_said.startswith("No source in this dataset says that Osric Vane did, ordered or controlled")
+
+
+def test_a_family(graph: ActorGraph) -> None:
+    """A family asks for each of its kinds, and names itself in the question."""
+    said = graph.said("coast-corps", "dawn-brigade", kind="support")
+    assert [link.kind for link in said.links] == ["supplies_weapons_to", "trains"]
+    assert said.question.endswith("of the family “support”")
+
+
+def test_a_kind_may_be_written_with_blanks(graph: ActorGraph) -> None:
+    """Blanks and hyphens stand for the sign between the words of a kind."""
+    kinds = ("supplies weapons to", "supplies-weapons-to", "supplies_weapons_to")
+    assert {graph.said("coast-corps", "dawn-brigade", kind=kind).kinds for kind in kinds} == {("supplies_weapons_to",)}
+
+
+def test_every_path_ends_with_its_answer(graph: ActorGraph, article: ActorGraph) -> None:
+    """The last line of a path answer is what `said` of the same two comes to."""
+    for asked in (graph, article):
+        pairs = islice(permutations(sorted(asked.dataset.nodes), 2), 0, None, 211)
+        for start, goal in pairs:
+            assert asked.paths(start, goal, max_hops=1).not_said == asked.said(start, goal).not_said
+
+
+def test_a_question_that_no_claim_could_answer(graph: ActorGraph) -> None:
+    """Ends that a kind does not take are refused, with the way round that it takes."""
+    with pytest.raises(QuestionError, match="the other way round"):
+        graph.said("harbour-blast", "mara-dorvane", kind="ordered")
+    with pytest.raises(QuestionError, match="holds_office runs from person to office"):
+        graph.said("mara-dorvane", "tarsk", kind="holds_office")
+
+
+def test_unknown_words(graph: ActorGraph) -> None:
+    """A kind or a name that does not exist is refused with the nearest, and so is one record twice."""
+    with pytest.raises(UnknownNameError, match="ordered"):
+        graph.said("tarsk", "harbour-blast", kind="orderd")
+    with pytest.raises(UnknownNameError, match="Mara Dorvane"):
+        graph.said("Mara Dorvanne", "harbour-blast")
+    with pytest.raises(QuestionError, match="Both names mean"):
+        graph.said("tarsk", "Tarsk")
