@@ -9,6 +9,9 @@ from pydantic import Field
 from actorgraph.model.claim import Claim
 from actorgraph.model.record import Id, Name, Record
 
+IDENTITY = "identity"
+"""Name of the attribute that says who is meant where a text names nobody; other claims rest on it."""
+
 
 class Attribute(Record):
     """One value of one property, with the claims for it; rival values are rival attributes."""

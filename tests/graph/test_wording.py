@@ -202,6 +202,16 @@ def test_who_is_meant(ask: Ask, named: Fields | None, ground: tuple[str, str, st
     assert small.link("ann--funds--ben").sentences[1].startswith(opening)
 
 
+def test_an_identity_tells_who_is_meant(ask: Ask) -> None:
+    """A ground that says by which words somebody is meant is told as that."""
+    at = {"source": "s1", "at": {"page": 1}, "recorded": "2031-07-15"}
+    identity = {"name": "identity", "value": "the boss", "claims": [{**at, "id": "who"}]}
+    small = ask(("ann", "funds", "ben", [{"rests_on": ["who"]}]), actors={"ann": {"attributes": [identity]}})
+    assert small.link("ann--funds--ben").sentences[1] == (
+        "That this is Ann rests on this: Paper s1 says that Ann is meant by “the boss” [p. 1]."
+    )
+
+
 def test_ground_of_what_is_implied(ask: Ask) -> None:
     """What a source implies has a ground, whoever is meant."""
     claim = {"basis": "inferred_by_source", "rests_on": ["ground"], "named": {"subject": "her boss"}}

@@ -13,6 +13,7 @@ from actorgraph.graph.wording.counts import number_words
 from actorgraph.graph.wording.dates import date_phrase
 from actorgraph.graph.wording.names import is_plural, node_words, subject_words
 from actorgraph.model import Actor, Attribute, Claim, Incident, Kind, Link
+from actorgraph.model.attribute import IDENTITY
 from actorgraph.model.characters import isolated
 from actorgraph.model.count import ATTACKS, read_count
 
@@ -126,6 +127,8 @@ def _attribute_clause(dataset: Dataset, attribute: Attribute, holder: Actor | In
     whose = node_words(dataset, holder.id) if holder else "it"
     if attribute.name == ATTACKS:
         return f"the number of attacks that {whose} stands for is {_number(attribute)}"
+    if attribute.name == IDENTITY:
+        return f"{whose} is meant by “{isolated(str(attribute.value))}”"
     name = attribute.name.replace("-", " ").replace("_", " ")
     return f"the {name} of {whose} is given as “{isolated(str(attribute.value))}”"
 

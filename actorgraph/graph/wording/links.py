@@ -12,7 +12,8 @@ from actorgraph.graph.status import Status
 from actorgraph.graph.wording.claims import ClaimWording
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.names import node_words, subject_words
-from actorgraph.model import Actor, Claim, Link
+from actorgraph.model import Actor, Attribute, Claim, Link
+from actorgraph.model.attribute import IDENTITY
 from actorgraph.model.characters import isolated
 
 _LISTED = 2
@@ -89,9 +90,14 @@ class LinkWording:
         return f"That this is {node_words(self._dataset, meant[0])} rests on this" if len(meant) == 1 else _RESTS
 
     def _identified(self, claim: Claim, ground: Claim) -> list[str]:
-        """Return the ends that a claim calls by other words than their names, and that its ground speaks of too."""
+        """Return the ends that a ground identifies: by what it is for, or because the claim calls them otherwise."""
         link, other = self._ledger.owners[claim.id], self._ledger.owners[ground.id]
-        if claim.named is None or not isinstance(link, Link) or not isinstance(other, Link):
+        if not isinstance(link, Link):
+            return []
+        if isinstance(other, Attribute):
+            home = self._ledger.homes[ground.id]
+            return [home] if other.name == IDENTITY and home in (link.subject, link.object) else []
+        if claim.named is None or not isinstance(other, Link):
             return []
         ends = {link.subject: claim.named.subject, link.object: claim.named.object}
         called = [key for key, words in ends.items() if words not in (None, self._dataset.name(key))]
