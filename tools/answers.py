@@ -20,6 +20,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from actorgraph.dataset.check.coverage import Coverage
+from actorgraph.dataset.check.passages import Verified
 from actorgraph.errors import Problem
 from actorgraph.graph.answers import (
     AroundAnswer,
@@ -54,6 +55,7 @@ class Problems:
 
     problems: tuple[Problem, ...]
     coverage: tuple[Coverage, ...]
+    verified: tuple[Verified, ...]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from actorgraph.cli.output import DataOption, JsonOption, open_graph, say, show
+from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, open_graph, say, show
 from actorgraph.errors import QuestionError
 
 _FEWEST, _MOST = 2, 3
@@ -96,12 +96,16 @@ def review(
     """
     graph = open_graph(data)
     answer = graph.review(name)
-    if output is not None:
+    if answer.nothing:
+        say(answer.nothing)
+    elif output is not None:
         say(f"The sheet is at {graph.write_review(answer, output).resolve()}.")
-    if output is None or as_json:
+    if as_json or not (answer.nothing or output):
         from actorgraph.views.review.markdown import review_markdown
 
         show(answer, () if as_json else review_markdown(answer).splitlines(), as_json=as_json)
+    if answer.nothing:
+        raise typer.Exit(NOTHING_FOUND)
 
 
 COMMANDS: dict[str, Callable[..., None]] = {

@@ -10,7 +10,7 @@ import typer
 
 from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, locate, open_graph, say, show
 from actorgraph.dataset import Dataset, check_dataset, read_dataset
-from actorgraph.dataset.check import check_passages
+from actorgraph.dataset.check import check_passages, verify_passages
 from actorgraph.errors import DatasetError, Problem
 
 
@@ -31,14 +31,17 @@ def check(
     from actorgraph.dataset.check.coverage import coverage_of
     from actorgraph.views.text.listings import check_lines
 
-    dataset, problems = _problems(locate(data).folder, against or [])
+    texts = against or []
+    dataset, problems = _problems(locate(data).folder, texts)
+    titles = {key: source.title for key, source in dataset.sources.items()} if dataset else {}
     coverage = coverage_of(dataset) if dataset else ()
-    titled = [(dataset.sources[each.source].title, each) for each in coverage] if dataset else []
+    verified = [verify_passages(dataset, path) for path in texts] if dataset else []
     answer = {
         "problems": [problem.to_dict() for problem in problems],
         "coverage": [each.to_dict() for each in coverage],
+        "verified": [each.to_dict() for each in verified],
     }
-    show(answer, check_lines(problems, titled), as_json=as_json)
+    show(answer, check_lines(problems, coverage, verified, titles), as_json=as_json)
     if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(NOTHING_FOUND)
 

@@ -8,8 +8,15 @@ from actorgraph.model.kinds import ATTRIBUTED
 
 
 def named_for(book: EvidenceBook, incident: str) -> tuple[Link, ...]:
-    """Return the links by which a source says that somebody did, ordered, instigated or claimed an incident, by id."""
-    return tuple(link for link in _attributions(book, incident) if book.status(link).support)
+    """Return the links by which a source says that somebody did, ordered, instigated or claimed an incident, by id.
+
+    What stands on a narrower kind with the same ends alone is left out: that one is listed itself.
+    """
+    return tuple(link for link in _attributions(book, incident) if _is_asserted(book, link))
+
+
+def _is_asserted(book: EvidenceBook, link: Link) -> bool:
+    return any(claim.stance == "asserts" and book.ledger.counts(claim) for claim in link.claims)
 
 
 def only_disputed(book: EvidenceBook, incident: str) -> tuple[Link, ...]:

@@ -11,9 +11,12 @@ from actorgraph.graph.answers import Contradiction
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.ledger import speak_of_the_same
 from actorgraph.graph.status import Voice, voice_name, voices_of
-from actorgraph.model import Claim, Link
+from actorgraph.model import Attribute, Claim, Link
+from actorgraph.model.attribute import CONTENT
 
 _SILENCE = "did_not_respond_to"
+_EXCLUSIVE = frozenset({"when", "happened", "outcome"})
+"""Attributes of which an incident can have one value only."""
 _Differ = Callable[[Claim, Claim], bool]
 
 
@@ -24,12 +27,10 @@ def contradictions_in(book: EvidenceBook) -> tuple[Contradiction, ...]:
 
 
 def _of_links(book: EvidenceBook) -> Iterator[Contradiction]:
-    """Yield links that one voice both asserts and denies."""
+    """Yield links that one voice both asserts and denies, or doubts."""
     for link in book.dataset.links.values():
         status = book.status(link)
-        for name in status.self_contradicted:
-            claims = [claim for claim in (*status.supporting, *status.disputing) if name in _names(book, claim)]
-            yield _told(book, link.id, name, claims)
+        yield from _at_odds(book, link.id, (*status.supporting, *status.disputing), _for_and_against)
 
 
 def _of_silence(book: EvidenceBook) -> Iterator[Contradiction]:
@@ -41,30 +42,35 @@ def _of_silence(book: EvidenceBook) -> Iterator[Contradiction]:
 
 
 def _of_values(book: EvidenceBook) -> Iterator[Contradiction]:
-    """Yield attributes of which one voice gives several values."""
+    """Yield numbers, dates and outcomes of which one voice gives several; other words may well stand side by side."""
     for key, node in book.dataset.nodes.items():
         given: defaultdict[str, list[Claim]] = defaultdict(list)
         for attribute in node.attributes:
-            given[attribute.name].extend(_counting(book, attribute.claims))
+            if attribute.name in _EXCLUSIVE or isinstance(attribute.value, int):
+                given[attribute.name].extend(_counting(book, attribute.claims))
         for claims in given.values():
             yield from _at_odds(book, key, claims, partial(_of_another_value, book))
 
 
 def _of_dates(book: EvidenceBook) -> Iterator[Contradiction]:
-    """Yield incidents that one voice dates to days that cannot be one."""
+    """Yield incidents that one voice dates to days that cannot be one; a campaign may be told of on many."""
     for key, incident in book.dataset.incidents.items():
-        yield from _at_odds(book, key, _counting(book, incident.claims), _cannot_be_one_day)
+        if incident.kind != "campaign":
+            yield from _at_odds(book, key, _counting(book, incident.claims), _cannot_be_one_day)
 
 
 def _of_statements(book: EvidenceBook) -> Iterator[Contradiction]:
     """Yield statements of one actor that a source says contradict each other."""
     supported = [link for link in book.dataset.links.values() if book.status(link).support]
-    issued = {(link.subject, link.object) for link in supported if link.kind == "issued"}
+    issuers: defaultdict[str, set[str]] = defaultdict(set)
+    for link in supported:
+        if link.kind == "issued":
+            issuers[link.object].add(link.subject)
     for link in supported:
         if link.kind == "contradicts":
-            for actor in sorted(actor for actor, words in issued if words == link.subject):
-                if (actor, link.object) in issued:
-                    yield Contradiction(link.id, book.dataset.name(actor), book.link(link).sentences)
+            for actor in sorted(issuers[link.subject] & issuers[link.object]):
+                said = [*book.link(link).sentences, *_contents(book, link.object), *_contents(book, link.subject)]
+                yield Contradiction(link.id, book.dataset.name(actor), tuple(said))
 
 
 def _at_odds(book: EvidenceBook, record: str, claims: Iterable[Claim], differ: _Differ) -> Iterator[Contradiction]:
@@ -74,7 +80,7 @@ def _at_odds(book: EvidenceBook, record: str, claims: Iterable[Claim], differ: _
         if differ(one, other):
             for voice in voices_of(one, book.ledger) & voices_of(other, book.ledger):
                 found[voice] |= {one.id: one, other.id: other}
-    for voice, both in found.items():
+    for voice, both in sorted(found.items()):
         yield _told(book, record, voice_name(voice, book.ledger), both.values())
 
 
@@ -86,8 +92,15 @@ def _counting(book: EvidenceBook, claims: Iterable[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.stance == "asserts" and book.ledger.counts(claim)]
 
 
-def _names(book: EvidenceBook, claim: Claim) -> set[str]:
-    return {voice_name(voice, book.ledger) for voice in voices_of(claim, book.ledger)}
+def _contents(book: EvidenceBook, incident: str) -> Iterator[str]:
+    """Yield what was said in a statement, as far as a source gives it."""
+    for attribute in book.dataset.nodes[incident].attributes:
+        if attribute.name == CONTENT:
+            yield book.attribute(attribute).sentence
+
+
+def _for_and_against(one: Claim, other: Claim) -> bool:
+    return (one.stance == "asserts") != (other.stance == "asserts") and speak_of_the_same(one, other)
 
 
 def _silent_and_not(book: EvidenceBook, one: Claim, other: Claim) -> bool:
@@ -97,7 +110,8 @@ def _silent_and_not(book: EvidenceBook, one: Claim, other: Claim) -> bool:
 
 def _of_another_value(book: EvidenceBook, one: Claim, other: Claim) -> bool:
     owners = [book.ledger.owners[claim.id] for claim in (one, other)]
-    return owners[0] is not owners[1] and speak_of_the_same(one, other)
+    values = {owner.value for owner in owners if isinstance(owner, Attribute)}
+    return len(values) > 1 and speak_of_the_same(one, other)
 
 
 def _cannot_be_one_day(one: Claim, other: Claim) -> bool:

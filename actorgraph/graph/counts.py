@@ -52,7 +52,7 @@ def _count(book: EvidenceBook, incident: Incident) -> Count:
 
 
 def _stands(book: EvidenceBook, attribute: Attribute) -> bool:
-    return any(claim.stance == "asserts" and book.ledger.is_live(claim) for claim in attribute.claims)
+    return any(claim.stance == "asserts" and book.ledger.counts(claim) for claim in attribute.claims)
 
 
 def _most(counts: list[Count]) -> int | None:

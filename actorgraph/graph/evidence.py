@@ -9,7 +9,7 @@ from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, Evidence, Lin
 from actorgraph.graph.ledger import Ledger
 from actorgraph.graph.origins import Origins
 from actorgraph.graph.responses import Responses
-from actorgraph.graph.status import SUPPORT, Status, status_of
+from actorgraph.graph.status import SUPPORT, Status, status_of, voice_name
 from actorgraph.graph.wording import ClaimWording, LinkWording
 from actorgraph.model import Attribute, Claim, Incident, Link
 
@@ -134,7 +134,7 @@ class EvidenceBook:
             origins=status.origins,
             dispute=status.disputed_how,
             reading=status.reading,
-            self_contradicted=status.self_contradicted,
+            self_contradicted=tuple(voice_name(voice, self.ledger) for voice in status.self_contradicted),
             no_reply=self._links.lacks_reply(link, status),
             other_record=other_record,
         )

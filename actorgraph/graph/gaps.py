@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from actorgraph.graph.answers import ClaimAnswer, GapsAnswer, IncidentGap, TimelineEntry, Unanswered
+from actorgraph.graph.answers import ClaimAnswer, Contradiction, GapsAnswer, IncidentGap, TimelineEntry, Unanswered
 from actorgraph.graph.contradictions import contradictions_in
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.ledger import place_in_source
 from actorgraph.graph.records import what_is_missing
 from actorgraph.graph.timeline import timeline_of
 from actorgraph.model import Link
 from actorgraph.model.kinds import ATTRIBUTED
 
 _SILENCE = "did_not_respond_to"
+_OF_INCIDENTS = {"nobody_named": ATTRIBUTED, "said_unanswered": _SILENCE}
+"""What is told of incidents, and the kind of link without which it is not looked at."""
 
 
 def gaps_of(book: EvidenceBook, *, near: str | None, kinds: tuple[str, ...], asked: tuple[str, ...]) -> GapsAnswer:
@@ -43,16 +46,18 @@ class _Gaps:
     def answer(self, asked: tuple[str, ...]) -> GapsAnswer:
         """Return the answer."""
         book, entries = self.book, self._incidents()
+        skipped = tuple(name for name, kind in _OF_INCIDENTS.items() if self.kinds and kind not in self.kinds)
         return GapsAnswer(
             of=self._of(asked),
+            not_looked_at=skipped,
             links=len(self.supported),
-            nobody_named=tuple(self._nobody(entry) for entry in entries if entry.none_named and self._of_attacks()),
+            nobody_named=() if "nobody_named" in skipped else tuple(self._nobody_named(entries)),
             no_reply=tuple(self._no_reply()),
-            said_unanswered=tuple(self._unanswered(entries)),
+            said_unanswered=() if "said_unanswered" in skipped else tuple(self._unanswered(entries)),
             one_origin=tuple(book.link(link) for link in self.supported if book.status(link).origins == 1),
             no_origin=tuple(book.link(link) for link in self.supported if not book.status(link).origins),
             unclear=tuple(self._unclear()),
-            contradictions=tuple(each for each in contradictions_in(book) if each.record in self.records),
+            contradictions=tuple(filter(self._is_here, contradictions_in(book))),
         )
 
     def _incidents(self) -> list[TimelineEntry]:
@@ -65,13 +70,16 @@ class _Gaps:
         what = f"links of kind {' or '.join(asked)}" if asked else "everything"
         return what if self.near is None else f"{what} at {self.book.dataset.name(self.near)}"
 
-    def _of_attacks(self) -> bool:
-        """Return whether it belongs to what is looked at who is named for an attack."""
-        return not self.kinds or ATTRIBUTED in self.kinds
+    def _is_here(self, contradiction: Contradiction) -> bool:
+        """Return whether a contradiction belongs to what is looked at: by its record, or by who contradicts himself."""
+        of_the_voice = self.near is not None and contradiction.voice == self.book.dataset.name(self.near)
+        return contradiction.record in self.records or (of_the_voice and not self.kinds)
 
-    def _nobody(self, entry: TimelineEntry) -> IncidentGap:
-        missing = tuple(what_is_missing(self.book, self.book.dataset.incidents[entry.id]))
-        return IncidentGap(entry.id, entry.name, entry.when_words, missing)
+    def _nobody_named(self, entries: list[TimelineEntry]) -> Iterator[IncidentGap]:
+        for entry in entries:
+            if entry.none_named and not self.book.is_gone(self.book.dataset.incidents[entry.id]):
+                missing = what_is_missing(self.book, self.book.dataset.incidents[entry.id])
+                yield IncidentGap(entry.id, entry.name, entry.when_words, tuple(missing))
 
     def _no_reply(self) -> Iterator[Unanswered]:
         """Yield the accused of whom no reply to an accusation is recorded, most accusations first."""
@@ -85,14 +93,16 @@ class _Gaps:
 
     def _unanswered(self, entries: list[TimelineEntry]) -> Iterator[IncidentGap]:
         for entry in entries:
-            links = [link for link in self.supported if (link.kind, link.object) == (_SILENCE, entry.id)]
+            links = [link for link in self.book.dataset.links_at[entry.id] if self._is_silence(link, entry.id)]
             if links:
                 told = tuple(sentence for link in links for sentence in self.book.link(link).sentences)
                 yield IncidentGap(entry.id, entry.name, entry.when_words, told)
 
+    def _is_silence(self, link: Link, incident: str) -> bool:
+        return (link.kind, link.object) == (_SILENCE, incident) and self.book.status(link).support > 0
+
     def _unclear(self) -> Iterator[ClaimAnswer]:
         ledger = self.book.ledger
-        for key in sorted(ledger.claims):
-            claim = ledger.claims[key]
-            if ledger.homes[key] in self.records and ledger.is_live(claim) and ledger.reading(claim) == "unclear":
+        for claim in sorted(ledger.claims.values(), key=place_in_source):
+            if ledger.homes[claim.id] in self.records and ledger.is_live(claim) and ledger.reading(claim) == "unclear":
                 yield self.book.claim(claim)

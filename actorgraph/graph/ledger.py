@@ -194,3 +194,9 @@ def speak_of_the_same(first: Claim, second: Claim) -> bool:
     if first.when is not None and second.when is not None and not first.when.can_overlap(second.when):
         return False
     return first.about is None or second.about is None or first.about == second.about
+
+
+def place_in_source(claim: Claim) -> tuple[str, int, int, int, str]:
+    """Return a key by which claims stand in the order of their sources and of the places in them."""
+    at = claim.at
+    return claim.source, at.paragraph or 0, at.page or 0, at.start or 0, claim.id

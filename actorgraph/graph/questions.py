@@ -169,11 +169,11 @@ class Questions:
     def review(self, name: str | None = None) -> ReviewAnswer:
         """Return sheets to read before publication: what is alleged of an accused, on whose word, and what is not said.
 
-        Args:
-            name: an accused; or an incident, for a sheet of each who is accused of it; None for everybody accused.
+        Where nothing is alleged of whoever is named, the answer has no sheet and says so.
 
-        Raises:
-            QuestionError: where nothing is alleged of whoever is named.
+        Args:
+            name: an accused; or an incident, for a sheet of each who is accused in connection with it, and only of
+                that; None for everybody accused.
         """
         from actorgraph.graph.review import review_of
 
@@ -189,8 +189,9 @@ class Questions:
         from actorgraph.graph.gaps import gaps_of
 
         near = self._directory.resolve(name) if name is not None else None
-        asked = tuple(sorted(self._kinds.named(kind)))
-        return gaps_of(self._book, near=near, kinds=self._kinds.each(asked), asked=asked)
+        asked, vocabulary = tuple(sorted(self._kinds.named(kind))), self.dataset.vocabulary
+        kinds = dict.fromkeys(each for key in self._kinds.each(asked) for each in vocabulary.with_narrower(key))
+        return gaps_of(self._book, near=near, kinds=tuple(kinds), asked=asked)
 
     def timeline(self, *, attacks: bool = False, include_hypothetical: bool = False) -> tuple[TimelineEntry, ...]:
         """Return the incidents in the order of their dates, those without a date last."""
@@ -221,7 +222,7 @@ class Questions:
         """Return the occasions at which both of two actors are said to have been, and what comes near to that.
 
         Raises:
-            QuestionError: where both names mean the same actor.
+            QuestionError: where both names mean the same actor, or one means no person and no body.
         """
         from actorgraph.graph.together import together_of
 

@@ -6,91 +6,155 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from actorgraph.errors import QuestionError
-from actorgraph.graph.answers import Accusation, ReviewAnswer, ReviewSheet, TimelineEntry
+from actorgraph.graph.answers import Accusation, ReviewAnswer, ReviewSheet
+from actorgraph.graph.answers.review import AlsoSaid, CitedSource, IncidentFacts, NotSaid
 from actorgraph.graph.campaigns import counted_in, named_for
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.said import what_is_not_said
-from actorgraph.graph.timeline import timeline_of
-from actorgraph.model import Actor, Claim, Link
+from actorgraph.graph.timeline import chosen, in_order
+from actorgraph.graph.wording import date_in_words, nothing_says
+from actorgraph.graph.wording.names import ended, node_words
+from actorgraph.model import Actor, Claim, Incident, Link
+from actorgraph.model.reach import reached
 
 _TIES = ("command", "tie", "support")
 """Families of link by which one may be taken to answer for what another is accused of."""
 
+_BESIDES = (*_TIES, "attack", "words")
+"""Families of link that tie an accused to others though they do not accuse this one, in the order of a sheet."""
+
+_LAID = ("attack", "campaign", "operation")
+"""Kinds of incident that are laid to somebody."""
+
+_SUPPORTED = ("corroborated", "single-source", "contested", "inferred")
+_DISPUTED = ("denied", "doubted", "unsupported")
+_ALLEGED = (*_SUPPORTED, *_DISPUTED, "hypothetical", "withdrawn")
+"""Words for what somebody alleges, or answers; what is our reading only is alleged by nobody."""
+
 
 def review_of(book: EvidenceBook, key: str | None = None) -> ReviewAnswer:
-    """Return the sheet of an accused; of an incident those of all accused of it; of None those of everybody accused.
-
-    Raises:
-        QuestionError: where nobody is accused.
-    """
-    sheets = _Sheets(book)
-    keys = sheets.accused_of(key)
-    if not keys:
-        who = book.dataset.name(key) if key else "anybody"
-        raise QuestionError(f"Nothing here is alleged of {who}.", hint="A sheet is made for an accused only.")
+    """Return the sheet of an accused; of an incident those of all accused in it; of None those of everybody accused."""
     descriptor = book.dataset.descriptor
+    incident = book.dataset.incidents.get(key) if key else None
+    sheets = _Sheets(book, incident)
+    keys = [each for each in sorted(sheets.accusing) if key is None or incident or each == key]
     return ReviewAnswer(
         dataset=descriptor.title,
         version=descriptor.version,
         digest=book.dataset.digest,
         contact=descriptor.contact,
         of=book.dataset.name(key) if key else None,
+        incident=_facts(book, incident) if incident else None,
+        nothing="" if keys else _nothing(book, key),
         sheets=tuple(map(sheets.sheet, keys)),
     )
 
 
-class _Sheets:
-    """Makes the sheets of one dataset."""
+def _facts(book: EvidenceBook, incident: Incident) -> IncidentFacts:
+    """Return what an incident is, and what sources say of itself."""
+    return IncidentFacts(
+        id=incident.id,
+        kind=incident.kind,
+        happened=incident.happened,
+        when_words=date_in_words(incident.when) if incident.when else "no date given",
+        claims=tuple(map(book.claim, _on_itself(book, incident))),
+    )
 
-    def __init__(self, book: EvidenceBook) -> None:
+
+def _on_itself(book: EvidenceBook, incident: Incident) -> list[Claim]:
+    """Return the claims that stand on an incident and on its attributes, such as rival dates."""
+    on_values = [claim for attribute in incident.attributes for claim in attribute.claims]
+    return [claim for claim in (*incident.claims, *on_values) if book.ledger.is_live(claim)]
+
+
+def _nothing(book: EvidenceBook, key: str | None) -> str:
+    said = "Nobody is accused here of" if key in book.dataset.incidents else "Nothing here is alleged of"
+    return ended(f"{said} {node_words(book.dataset, key) if key else 'anybody'}")
+
+
+class _Sheets:
+    """Makes the sheets of one dataset; those of an incident hold only what concerns it."""
+
+    def __init__(self, book: EvidenceBook, incident: Incident | None) -> None:
         self.book = book
+        self.incident = incident.id if incident else None
+        self.on_itself = _on_itself(book, incident) if incident else []
         self.accusing: defaultdict[str, list[Link]] = defaultdict(list)
         for link in sorted(book.dataset.links.values(), key=lambda link: link.id):
-            if book.wording.link_imputes(link):
+            if book.wording.link_imputes(link) and self._concerns(link) and self._word(link) in _ALLEGED:
                 self.accusing[book.accused(link)].append(link)
-
-    def accused_of(self, key: str | None) -> Sequence[str]:
-        """Return the ids of the accused to make sheets for, by id."""
-        if key is None:
-            return sorted(self.accusing)
-        if key in self.book.dataset.incidents:
-            links = [link for link in self.book.dataset.links_at[key] if link.object == key]
-            return sorted({link.subject for link in links if link in self.accusing[link.subject]})
-        return [key] if self.accusing[key] else []
 
     def sheet(self, key: str) -> ReviewSheet:
         """Return the sheet of one accused."""
         node = self.book.dataset.nodes[key]
         actor = node if isinstance(node, Actor) else None
+        names = tuple(alias.name for alias in actor.aliases) if actor else ()
+        accusations = self._of_words(key, *_SUPPORTED)
+        disputed = self._of_words(key, *_DISPUTED)
+        hypothetical = self._of_words(key, "hypothetical")
+        withdrawn = self._of_words(key, "withdrawn")
+        also_said, not_said = tuple(self._also_said(key)), tuple(self._not_said(key))
+        told = [claim for each in (*accusations, *disputed, *hypothetical, *withdrawn) for claim in each.claims]
+        told += [claim for each in also_said for claim in each.claims]
+        told += [claim.id for each in not_said for claim in each.counted_in]
         return ReviewSheet(
             id=key,
             name=node.name,
+            in_text=node_words(self.book.dataset, key),
             kind=node.kind,
             standing=actor.standing if actor else "named",
             marking=actor.marking if actor else None,
-            called=tuple(self._called(key)),
-            accusations=self._of_words(key, "corroborated", "single-source", "contested", "inferred"),
-            disputed=self._of_words(key, "denied", "doubted", "unsupported"),
-            hypothetical=self._of_words(key, "hypothetical"),
-            withdrawn=self._of_words(key, "withdrawn"),
-            not_said=tuple(self._not_said(key)),
+            names=names,
+            words=tuple(word for word in self._words(key) if word not in (node.name, *names)),
+            accusations=accusations,
+            disputed=disputed,
+            hypothetical=hypothetical,
+            withdrawn=withdrawn,
+            also_said=also_said,
+            not_said=not_said,
+            sources=self._sources(told),
         )
 
+    def _concerns(self, link: Link) -> bool:
+        """Return whether a link belongs to what was asked for: it joins the incident, or a claim is about it."""
+        if self.incident in (None, link.subject, link.object):
+            return True
+        return any(claim.about == self.incident and self.book.ledger.is_live(claim) for claim in link.claims)
+
+    def _own(self, link: Link) -> list[Claim]:
+        """Return the claims of a link's own ledger by which a source asserts it, where these concern the incident."""
+        anything = self.incident in (None, link.subject, link.object)
+        return [
+            claim
+            for claim in link.claims
+            if claim.stance == "asserts"
+            and claim.basis != "inferred_by_curator"
+            and (anything or claim.about == self.incident)
+        ]
+
+    def _word(self, link: Link) -> str:
+        """Return the word for a link; where only narrower kinds support it, which are told themselves, for the rest."""
+        status, own = self.book.status(link), self._own(link)
+        if not status.supporting or any(claim in status.supporting for claim in own):
+            return status.word
+        if any(map(self.book.ledger.is_live, own)):
+            return "hypothetical"
+        return "withdrawn" if own else ""
+
     def _of_words(self, key: str, *words: str) -> tuple[Accusation, ...]:
-        links = [link for link in self.accusing[key] if self.book.status(link).word in words]
+        links = [link for link in self.accusing[key] if self._word(link) in words]
         firmest = sorted(links, key=lambda link: self.book.status(link).strength, reverse=True)
-        return tuple(self._accusation(link) for link in firmest)
+        return tuple(map(self._accusation, firmest))
 
     def _accusation(self, link: Link) -> Accusation:
-        book = self.book
-        claims = [claim for claim in link.claims if claim.stance == "asserts"]
-        grounds = {each.id: each for claim in claims for each in book.ledger.grounds(claim)}
+        book, own = self.book, sorted(self._own(link), key=_own_voice_first)
+        told = own if self._word(link) == "withdrawn" else [claim for claim in own if book.ledger.is_live(claim)]
+        grounds = {each.id: each for claim in told for each in book.ledger.grounds(claim) if each not in told}
         return Accusation(
             link=book.link(link),
-            whose_word=tuple(book.claim(claim) for claim in sorted(claims, key=_own_voice_first)),
+            whose_word=tuple(map(book.claim, told)),
+            withdrawn=tuple(book.claim(claim) for claim in own if claim not in told),
             rests_on=tuple(map(book.claim, grounds.values())),
-            unclear=tuple(self._unclear([*claims, *grounds.values()])),
+            unclear=tuple(self._unclear([*told, *grounds.values()])),
             replies=tuple(map(book.claim, book.ledger.replies(link, own=True))),
             no_reply=book.no_reply(link),
             limits=book.limits(link),
@@ -102,42 +166,84 @@ class _Sheets:
         wording = self.book.wording
         yield from dict.fromkeys(f"{wording.source_label(claim.source)} {wording.place(claim)}" for claim in unclear)
 
-    def _called(self, key: str) -> Iterator[str]:
-        """Yield the words by which sources mean an accused, aliases first, each once."""
-        node = self.book.dataset.nodes[key]
-        words = [alias.name for alias in node.aliases] if isinstance(node, Actor) else []
-        for link in self.book.dataset.links_at[key]:
-            end = "subject" if link.subject == key else "object"
-            words += [getattr(claim.named, end) for claim in link.claims if claim.named]
-        yield from dict.fromkeys(word for word in words if word and word != node.name)
+    def _words(self, key: str) -> Iterator[str]:
+        """Yield the words by which texts mean an accused, each once."""
+        links = self.book.dataset.links_at[key]
+        named = [(link, claim.named) for link in links for claim in link.claims if claim.named]
+        words = [words.subject if link.subject == key else words.object for link, words in named]
+        yield from dict.fromkeys(word for word in words if word)
 
-    def _not_said(self, key: str) -> Iterator[str]:
-        """Yield, for each attack that one may lay to the accused by a chain, that nobody says it."""
+    def _also_said(self, key: str) -> Iterator[AlsoSaid]:
+        """Yield what ties the accused to others, by family; what stands on a narrower kind is told there."""
+        book = self.book
+        links = [link for link in book.dataset.links_at[key] if self._family(link) in _BESIDES and self._concerns(link)]
+        for link in sorted(links, key=lambda link: _BESIDES.index(self._family(link))):
+            accuses = book.wording.link_imputes(link) and book.accused(link) == key
+            supporting = book.status(link).supporting
+            if not accuses and any(claim in supporting for claim in link.claims):
+                grounds = [book.ledger.claims[ground] for claim in supporting for ground in claim.rests_on]
+                told = [*supporting, *grounds, *book.ledger.replies(link, own=True)]
+                yield AlsoSaid(book.link(link), tuple(dict.fromkeys(claim.id for claim in told)))
+
+    def _family(self, link: Link) -> str:
+        return self.book.dataset.vocabulary[link.kind].family
+
+    def _not_said(self, key: str) -> Iterator[NotSaid]:
+        """Yield what one may lay to the accused by a chain, and no source does; of an incident, whether one does."""
         near = self._near(key)
-        for entry in self._attacks:
-            if self._accuses(key, entry.id):
-                continue
-            accused = {named.id for named in entry.named}
-            if not near.isdisjoint(accused) or self._of_a_campaign(key, entry.id):
-                yield what_is_not_said(self.book, key, entry.id)
+        for incident in self._laid:
+            named = {link.subject for link in named_for(self.book, incident)}
+            counted = [link for link in counted_in(self.book, incident) if self._accusing_of(key, link.object)]
+            if key not in named and (counted or self.incident or not near.isdisjoint(named)):
+                yield self._not_said_of(key, incident, counted)
+
+    def _not_said_of(self, key: str, incident: str, counted: Sequence[Link]) -> NotSaid:
+        book = self.book
+        return NotSaid(
+            incident=incident,
+            sentence=nothing_says(book.dataset, key, (), incident),
+            counted_in=tuple(book.claim(claim) for link in counted for claim in book.status(link).supporting),
+            of_the_whole=tuple(each.id for link in counted for each in self._accusing_of(key, link.object)),
+        )
 
     @cached_property
-    def _attacks(self) -> tuple[TimelineEntry, ...]:
-        return timeline_of(self.book, attacks=True, include_hypothetical=False)
+    def _laid(self) -> tuple[str, ...]:
+        """Ids of the incidents, by date, that can be laid to somebody: that which was asked for, or what took place."""
+        asked = [self.book.dataset.incidents[self.incident]] if self.incident else None
+        incidents = asked or chosen(self.book, include_hypothetical=False)
+        return tuple(each.id for each in in_order(self.book, incidents) if each.kind in _LAID)
 
     def _near(self, key: str) -> set[str]:
         """Return those whom a source ties to the accused by command, alliance or support, one hop away."""
-        vocabulary, found = self.book.dataset.vocabulary, set()
-        for link in self.book.dataset.links_at[key]:
-            if vocabulary[link.kind].family in _TIES and self.book.status(link).support:
-                found |= {link.subject, link.object}
-        return found - {key}
+        links = [link for link in self.book.dataset.links_at[key] if self._family(link) in _TIES]
+        return {end for link in links if self.book.status(link).support for end in (link.subject, link.object)} - {key}
 
-    def _accuses(self, key: str, incident: str) -> bool:
-        return any(link.subject == key for link in named_for(self.book, incident))
+    def _accusing_of(self, key: str, incident: str) -> list[Link]:
+        return [link for link in named_for(self.book, incident) if link.subject == key]
 
-    def _of_a_campaign(self, key: str, incident: str) -> bool:
-        return any(self._accuses(key, link.object) for link in counted_in(self.book, incident))
+    def _sources(self, claims: Iterable[str]) -> tuple[CitedSource, ...]:
+        """Return the documents that claims come from and cite, those on the incident itself included, by id."""
+        dataset, ledger = self.book.dataset, self.book.ledger
+        told = [*self.on_itself, *(ledger.claims[key] for key in claims)]
+        cited = {key for claim in told for key in (claim.source, *claim.claimed_by) if key in dataset.sources}
+        found = reached(cited, lambda key: dataset.sources[key].derived_from)
+        return tuple(map(self._source, sorted(found)))
+
+    def _source(self, key: str) -> CitedSource:
+        source = self.book.dataset.sources[key]
+        return CitedSource(
+            id=key,
+            title=source.title,
+            publisher=source.publisher,
+            kind=source.kind,
+            published=str(source.published) if source.published else None,
+            label=self.book.wording.source_label(key),
+            url=source.url,
+            archive_url=source.archive_url,
+            seen=source.seen,
+            derived_from=source.derived_from,
+            marking=source.marking,
+        )
 
 
 def _own_voice_first(claim: Claim) -> tuple[bool, bool, str]:

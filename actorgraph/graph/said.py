@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from actorgraph.errors import QuestionError
-from actorgraph.graph.answers import Nearest, SaidAnswer
+from actorgraph.graph.answers import Nearest, SaidAnswer, Tie
 from actorgraph.graph.campaigns import counted_in, named_for, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.wording import asked_words, nothing_says
-from actorgraph.graph.wording.questions import THINGS
+from actorgraph.graph.wording.questions import is_thing
 from actorgraph.model import Claim, Incident, Link, link_id
-from actorgraph.model.kinds import ATTRIBUTED
+from actorgraph.model.kinds import ATTRIBUTED, CLAIMED
 
 WORDS = ("said", "attributed", "implied", "said not to be", "denied", "denied by implication", "doubted")
 """What can be answered, besides ``not said``."""
 
-_MOST_NEAR = 5
 _CONTROLS = ("leads", "commands")
 _DOES = (ATTRIBUTED, "issued")
 _FOR = {"stated": "said", "reported": "attributed", "quoted": "attributed", "inferred_by_source": "implied"}
@@ -26,6 +25,9 @@ _AGAINST = {
     "quoted": "denied",
     "inferred_by_source": "denied by implication",
 }
+_SUPPORT = frozenset(_FOR.values())
+_HINTS = {"inferred_by_source"}
+_IMPLIED = "Implied only, and stated by no source in this dataset"
 _OTHERWISE = {
     "hypothetical": "the same, but only as what would be",
     "our reading": "the same, but only as our reading",
@@ -58,14 +60,19 @@ def _fits(book: EvidenceBook, subject: str, kind: str, object_: str) -> bool:
 
 
 def _cannot_be(book: EvidenceBook, subject: str, kinds: tuple[str, ...], object_: str) -> QuestionError:
-    """Return the error of a question that no claim could answer, with the way round in which one could."""
-    nodes = book.dataset.nodes
+    """Return the error of a question that no claim could answer, with what could be asked instead."""
+    nodes, vocabulary = book.dataset.nodes, book.dataset.vocabulary
     ends = f"{nodes[subject].kind} ({subject}) to {nodes[object_].kind} ({object_})"
+    family = {vocabulary[kind].family for kind in kinds}
+    akin = [kind for kind in vocabulary if vocabulary[kind].family in family and _fits(book, subject, kind, object_)]
     turned = any(_fits(book, object_, kind, subject) for kind in kinds)
-    first = book.dataset.vocabulary[kinds[0]]
-    takes = f"{kinds[0]} runs from {' or '.join(first.subject)} to {' or '.join(first.object)}."
-    hint = "Ask it the other way round." if turned else takes
-    return QuestionError(f"No link of that kind runs from {ends}.", hint=hint)
+    first = vocabulary[kinds[0]]
+    hints = [
+        f"These could be asked: {', '.join(akin)}." if akin else "",
+        "Or it could be asked the other way round." if turned else "",
+        f"{kinds[0]} runs from {' or '.join(first.subject)} to {' or '.join(first.object)}.",
+    ]
+    return QuestionError(f"No link of that kind runs from {ends}.", hint=" ".join(filter(None, hints)))
 
 
 class _Asked:
@@ -80,8 +87,10 @@ class _Asked:
     def answer(self) -> SaidAnswer:
         """Return the answer."""
         dataset, book = self.book.dataset, self.book
-        found = {word for link in self.telling for word in self._words(link)}
-        supported = not found.isdisjoint(_FOR.values())
+        ties = [Tie(_in_order(self._words(link)), book.link(link)) for link in self._firmest_first(self.telling)]
+        found = {word for tie in ties for word in tie.answer}
+        supporting = [tie for tie in ties if not _SUPPORT.isdisjoint(tie.answer)]
+        unclear = bool(supporting) and all(tie.link.evidence.reading == "unclear" for tie in supporting)
         return SaidAnswer(
             subject=self.subject,
             object=self.object,
@@ -89,10 +98,11 @@ class _Asked:
             object_name=dataset.name(self.object),
             kinds=self.kinds,
             question=asked_words(dataset, self.subject, self.kinds, self.object),
-            answer=tuple(word for word in WORDS if word in found) or ("not said",),
-            not_said=self._not_said(supported=supported),
-            links=tuple(map(book.link, sorted(self.telling, key=self._weakest_first, reverse=True))),
-            nearest=() if supported else tuple(self._nearest()),
+            answer=_in_order(found) or ("not said",),
+            reading="unclear" if unclear else "clear",
+            not_said=self._not_said(supported=bool(supporting)),
+            ties=tuple(ties),
+            nearest=() if supporting else tuple(self._nearest()),
         )
 
     def _not_said(self, *, supported: bool) -> str:
@@ -109,9 +119,13 @@ class _Asked:
         return tuple(dict.fromkeys(narrower for kind in kinds for narrower in vocabulary.with_narrower(kind)))
 
     def _disputed_broader(self) -> Iterator[Link]:
-        """Yield the links of broader kinds that are denied: who did not do it did not order it either."""
+        """Yield the links of broader kinds that are denied: who did not do it did not order it either.
+
+        But who denies having done it may have claimed it before.
+        """
         vocabulary = self.book.dataset.vocabulary
-        broader = dict.fromkeys(wide for kind in self.kinds for wide in vocabulary.broader(kind))
+        deeds = [kind for kind in self.kinds if kind != CLAIMED]
+        broader = dict.fromkeys(wide for kind in deeds for wide in vocabulary.broader(kind))
         for link in _direct(self.book, self.subject, self.object, tuple(broader)):
             if self.book.status(link).dispute and link not in self.asked:
                 yield link
@@ -119,25 +133,21 @@ class _Asked:
     def _words(self, link: Link) -> list[str]:
         """Return what of `WORDS` a link's claims come to.
 
-        Of a broader kind only what speaks against it counts; of a narrower one nothing, where nothing speaks for it:
-        who denies that he ordered it does not deny that he did it.
+        Of a broader kind only what speaks against it counts, of a narrower one only what speaks for it: who denies that
+        he ordered it does not deny that he did it.
         """
-        status = self.book.status(link)
-        if link in self.asked and link.kind not in self.kinds and self.kinds and not status.supporting:
-            return []
-        words = [_against(claim) for claim in status.disputing]
-        return [*(_FOR[claim.basis] for claim in status.supporting if link in self.asked), *words]
+        status, is_asked = self.book.status(link), link in self.asked
+        words = [_FOR[claim.basis] for claim in status.supporting] if is_asked else []
+        is_narrower = is_asked and self.kinds and link.kind not in self.kinds
+        return words if is_narrower else [*words, *map(_against, status.disputing)]
 
-    def _weakest_first(self, link: Link) -> tuple[object, ...]:
-        return self.book.status(link).strength, link.id
+    def _firmest_first(self, links: Iterable[Link]) -> list[Link]:
+        return sorted(links, key=lambda link: (self.book.status(link).strength, link.id), reverse=True)
 
     def _nearest(self) -> Iterator[Nearest]:
-        """Yield what is said of just these two and this matter; else of others and the same; else of the first."""
-        tiers: tuple[Callable[[], Iterator[Nearest]], ...] = (self._of_these, self._of_others, self._of_the_first)
-        for tier in tiers:
-            if found := list(tier()):
-                yield from found[:_MOST_NEAR]
-                return
+        """Yield what is said of just these two and this matter; where nothing is, the same of others."""
+        found = list(self._of_these())
+        yield from found or self._of_others()
 
     def _of_these(self) -> Iterator[Nearest]:
         told = {link.id for link in self.telling}
@@ -151,9 +161,7 @@ class _Asked:
 
     def _about(self) -> Iterator[Link]:
         for link in self.book.dataset.links_at[self.subject]:
-            if self.object not in _ends(link) and any(
-                claim.about == self.object and self.book.ledger.counts(claim) for claim in link.claims
-            ):
+            if self.object not in _ends(link) and self._is_about(link):
                 yield link
 
     def _of_the_whole(self) -> Iterator[Nearest]:
@@ -166,54 +174,74 @@ class _Asked:
                 yield from (Nearest("of that campaign as a whole", self.book.link(each)) for each in named)
 
     def _of_others(self) -> Iterator[Nearest]:
-        links = [link for link in self.book.dataset.links_at[self.object] if link.object == self.object]
-        yield from self._alike(links, "the same of others")
+        """Yield who else stands so to the second; of an incident, who did it, and what else concerns it."""
+        is_incident = isinstance(self.book.dataset.nodes[self.object], Incident)
+        usual = controlling(self.book, self.subject, self.object) if is_incident else ()
+        kinds = self._narrower(self.kinds or usual)
+        alike = [
+            link
+            for link in self.book.dataset.links_at[self.object]
+            if self._is_towards(link) and link.kind in kinds and self.book.status(link).support
+        ]
+        for link in self._firmest_first(alike):
+            yield Nearest("the same of others", self.book.link(link))
+        if is_incident:
+            for link in self._firmest_first(self._concerning()):
+                yield Nearest("of others, in connection with it", self.book.link(link))
 
-    def _of_the_first(self) -> Iterator[Nearest]:
-        links = [link for link in self.book.dataset.links_at[self.subject] if link.subject == self.subject]
-        yield from self._alike(links, "of the first, and something else")
+    def _is_towards(self, link: Link) -> bool:
+        """Return whether a link stands to the second as what was asked would: it is the object, or either end."""
+        is_symmetric = self.book.dataset.vocabulary[link.kind].symmetric
+        return link.object == self.object or (is_symmetric and link.subject == self.object)
 
-    def _alike(self, links: list[Link], relation: str) -> Iterator[Nearest]:
-        kinds = self._narrower(self.kinds or controlling(self.book, self.subject, self.object))
-        alike = [link for link in links if link.kind in kinds and self.book.status(link).support]
-        for link in sorted(alike, key=self._weakest_first, reverse=True):
-            yield Nearest(relation, self.book.link(link))
+    def _concerning(self) -> Iterator[Link]:
+        """Yield the links between others that are said in connection with the second, with what they are worth."""
+        for link in self.book.dataset.links.values():
+            if self.object not in _ends(link) and self._is_about(link):
+                yield link
+
+    def _is_about(self, link: Link) -> bool:
+        return any(claim.about == self.object and self.book.ledger.counts(claim) for claim in link.claims)
 
 
 def what_is_not_said(book: EvidenceBook, start: str, goal: str) -> str:
     """Return whether a source says that the first did, ordered or controlled the last: its sentence, or that none does.
 
-    Where the first is an incident and the last an actor, the question is turned round.
+    Where the first is an incident and the last an actor, the question is turned round. Of a thing, which does nothing
+    and obeys nobody, it is whether there is a tie at all.
     """
-    first, last = (goal, start) if isinstance(book.dataset.nodes[start], Incident) else (start, goal)
-    vocabulary = book.dataset.vocabulary
-    kinds = [narrower for kind in controlling(book, first, last) for narrower in vocabulary.with_narrower(kind)]
-    links = list(_direct(book, first, last, tuple(dict.fromkeys(kinds))))
-    whole = said_of_the_whole(book, last, first) if isinstance(book.dataset.nodes[last], Incident) else ()
-    said = _statement(book, links, nothing_says(book.dataset, first, (), last))
-    return " ".join([said, *whole]) if not any(book.status(link).support for link in links) else said
+    nodes, vocabulary = book.dataset.nodes, book.dataset.vocabulary
+    turned = isinstance(nodes[start], Incident) and not isinstance(nodes[goal], Incident)
+    first, last = (goal, start) if turned else (start, goal)
+    broad = controlling(book, first, last)
+    kinds = tuple(dict.fromkeys(kind for each in broad for kind in vocabulary.with_narrower(each)))
+    links = list(_direct(book, first, last, kinds))
+    if is_thing(nodes[first]) or is_thing(nodes[last]):
+        links += [link for link in _direct(book, last, first, kinds) if link not in links]
+    if any(book.status(link).support for link in links):
+        return _statement(book, links)
+    denied = [book.link(link).sentence for link in links if book.status(link).dispute]
+    whole = said_of_the_whole(book, last, first) if isinstance(nodes[last], Incident) else ()
+    return " ".join([nothing_says(book.dataset, first, (), last), *denied, *whole])
 
 
 def controlling(book: EvidenceBook, first: str, last: str) -> tuple[str, ...]:
     """Return the kinds by which the first would have done, ordered or controlled the last."""
-    nodes, vocabulary = book.dataset.nodes, book.dataset.vocabulary
+    nodes = book.dataset.nodes
+    if is_thing(nodes[first]) or is_thing(nodes[last]):
+        return tuple(book.dataset.vocabulary)
     if isinstance(nodes[first], Incident):
         return ("prompted",)
-    if nodes[last].kind in THINGS:
-        return tuple(vocabulary)
     return _DOES if isinstance(nodes[last], Incident) else _CONTROLS
 
 
-def _statement(book: EvidenceBook, links: list[Link], nothing: str) -> str:
-    """Return what links between two records say, or that nothing does and what is denied."""
-    ordered = sorted(links, key=lambda link: (book.status(link).strength, link.id), reverse=True)
-    said = [book.link(link).sentence for link in ordered if book.status(link).support == 2]  # noqa: PLR2004 - stated
-    implied = [book.link(link).sentence for link in ordered if book.status(link).support == 1]
-    if said:
-        return f"Said directly: {' '.join([*said, *implied])}"
-    if implied:
-        return f"Implied only, and stated by no source in this dataset: {' '.join(implied)}"
-    return " ".join([nothing, *(book.link(link).sentence for link in ordered if book.status(link).dispute)])
+def _statement(book: EvidenceBook, links: list[Link]) -> str:
+    """Return what links say, with all that is said against it, and on whose word it is at best."""
+    supported = [link for link in links if book.status(link).support]
+    firmest = sorted(supported, key=lambda link: (book.status(link).strength, link.id), reverse=True)
+    bases = {claim.basis for link in supported for claim in book.status(link).supporting}
+    how = "Said directly" if "stated" in bases else "On the word of others only" if bases - _HINTS else _IMPLIED
+    return f"{how}: {' '.join(book.link(link).sentence for link in firmest)}"
 
 
 def _direct(book: EvidenceBook, first: str, last: str, kinds: tuple[str, ...]) -> Iterator[Link]:
@@ -224,6 +252,10 @@ def _direct(book: EvidenceBook, first: str, last: str, kinds: tuple[str, ...]) -
         link = book.dataset.links.get(link_id(subject=subject, kind=kind, object=object_))
         if link is not None:
             yield link
+
+
+def _in_order(words: Collection[str]) -> tuple[str, ...]:
+    return tuple(word for word in WORDS if word in words)
 
 
 def _against(claim: Claim) -> str:

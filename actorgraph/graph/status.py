@@ -8,6 +8,9 @@ from actorgraph.graph.ledger import Ledger, speak_of_the_same
 from actorgraph.graph.origins import Origins
 from actorgraph.model import Claim, Link
 
+Voice = tuple[bool, str]
+"""A publisher (True and its name), or an actor or source (False and its id)."""
+
 SUPPORT = ("none", "inferred", "stated")
 
 
@@ -20,11 +23,11 @@ class Status:
         dispute: 0 none, 1 doubted or denied by implication, 2 denied.
         disputed_how: ``none``, ``doubted``, ``denied by implication`` or ``denied``.
         word: one word for it all; see `WORDS`.
-        reading: ``unclear`` where every supporting claim is.
+        reading: ``unclear`` where every supporting claim is; where none supports, every one that asserts it.
         supporting: the claims that count for it, by id.
         independent: those of them that are pairwise independent.
         disputing: the claims that count against it, by id.
-        self_contradicted: names of voices that assert and deny the same thing.
+        self_contradicted: voices that assert and deny the same thing.
     """
 
     support: int
@@ -35,7 +38,7 @@ class Status:
     supporting: tuple[Claim, ...]
     independent: tuple[Claim, ...]
     disputing: tuple[Claim, ...]
-    self_contradicted: tuple[str, ...]
+    self_contradicted: tuple[Voice, ...]
 
     @property
     def origins(self) -> int:
@@ -74,7 +77,8 @@ def status_of(link: Link, ledger: Ledger, origins: Origins) -> Status:
     support = max((1 if claim.basis == "inferred_by_source" else 2 for claim in supporting), default=0)
     dispute = max((_dispute(claim) for claim in disputing), default=0)
     independent = origins.independent(supporting)
-    unclear = bool(supporting) and all(ledger.reading(claim) == "unclear" for claim in supporting)
+    read = supporting or [claim for claim in link.claims if claim.stance == "asserts" and ledger.is_live(claim)]
+    unclear = bool(read) and all(ledger.reading(claim) == "unclear" for claim in read)
     return Status(
         support=support,
         dispute=dispute,
@@ -124,7 +128,7 @@ def _word_without_evidence(link: Link, ledger: Ledger) -> str:
 
 def _self_contradicted(
     link: Link, supporting: tuple[Claim, ...], disputing: tuple[Claim, ...], ledger: Ledger
-) -> tuple[str, ...]:
+) -> tuple[Voice, ...]:
     own = {claim.id for claim in link.claims}
     found = {
         voice
@@ -133,11 +137,7 @@ def _self_contradicted(
         if no.stance == "denies" and (speak_of_the_same(yes, no) or not own.isdisjoint(no.answers))
         for voice in voices_of(yes, ledger) & voices_of(no, ledger)
     }
-    return tuple(sorted(voice_name(voice, ledger) for voice in found))
-
-
-Voice = tuple[bool, str]
-"""A publisher (True and its name), or an actor or source (False and its id)."""
+    return tuple(sorted(found))
 
 
 def voices_of(claim: Claim, ledger: Ledger) -> set[Voice]:

@@ -107,6 +107,12 @@ def goes_on_throughout(one: Stretch, other: Stretch) -> bool:
     return one.begins[1] <= other.begins[0] and one.ends[0] >= other.ends[1]
 
 
+def go_on_at_once(some: Iterable[Stretch], others: Iterable[Stretch]) -> bool:
+    """Return whether two lasted at the same time for a while, however their dates are taken."""
+    pairs = product(some, others)
+    return all(one.begins[1] <= other.ends[0] and other.begins[1] <= one.ends[0] for one, other in pairs)
+
+
 _ORDERS: dict[Order, Callable[[Stretch, Stretch], bool]] = {
     "before": lambda one, other: one.ends[1] <= other.begins[0],
     "after": lambda one, other: other.ends[1] <= one.begins[0],

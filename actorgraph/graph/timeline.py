@@ -11,7 +11,7 @@ from actorgraph.graph.campaigns import named_for, only_disputed, said_of_the_who
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.status import Status
 from actorgraph.graph.wording import date_in_words
-from actorgraph.model import Incident, Link
+from actorgraph.model import Claim, Incident, Link
 
 _ALL_GONE = "All that was said of it is withdrawn, or has fallen with what is."
 _NOT_SAID = ("withdrawn", "unsupported")
@@ -50,7 +50,7 @@ def in_order(book: EvidenceBook, incidents: Iterable[Incident]) -> list[Incident
         if link.kind == "preceded" and link.subject in wanted and link.object in wanted and book.status(link).is_firm
     ]
     before = [(earlier, later) for earlier, later in before if _can_precede(when[earlier], when[later])]
-    for _ in before:  # no chain is longer; in a circle the dates decide
+    for _ in wanted:  # no chain is longer; in a circle the dates decide
         old = dict(steps)
         for earlier, later in before:
             when[earlier] = min(when[earlier], when[later])
@@ -82,7 +82,7 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
     named, disputed = named_for(book, incident.id), only_disputed(book, incident.id)
     around = book.dataset.links_at[incident.id]
     live = [claim for claim in incident.claims if book.ledger.is_live(claim)]
-    claim = min(live, key=lambda claim: (not book.ledger.counts(claim), claim.id), default=None)
+    claim = min(live, key=lambda each: _best_to_tell(book, incident, each), default=None)
     return TimelineEntry(
         id=incident.id,
         name=incident.name,
@@ -110,6 +110,12 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
     )
 
 
+def _best_to_tell(book: EvidenceBook, incident: Incident, claim: Claim) -> tuple[bool, bool, bool, str]:
+    """Return a key by which the claim comes first that counts, gives the very date of the record, and is clear."""
+    ledger = book.ledger
+    return not ledger.counts(claim), claim.when != incident.when, ledger.reading(claim) == "unclear", claim.id
+
+
 def _named(book: EvidenceBook, link: Link, end: str) -> NamedEnd:
     answer = book.link(link)
     return NamedEnd(
@@ -117,6 +123,7 @@ def _named(book: EvidenceBook, link: Link, end: str) -> NamedEnd:
         name=book.dataset.name(end),
         kind=link.kind,
         status=answer.status,
+        worth=answer.worth,
         reading=answer.evidence.reading,
         sentence=answer.sentence,
         sentences=answer.sentences,

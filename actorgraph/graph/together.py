@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
+from actorgraph.errors import QuestionError
 from actorgraph.graph.answers import LinkAnswer, Occasion, TieAbout, TogetherAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.occasions import on_occasion
@@ -16,11 +18,14 @@ from actorgraph.graph.timeline import in_order
 from actorgraph.graph.wording import date_in_words
 from actorgraph.graph.wording.names import node_words, starting
 from actorgraph.model import Claim, Link
+from actorgraph.model.kinds import ENDS
 
 ATTENDED, VISITED = "attended", "visited"
+_GATHERINGS = ("meeting", "visit")
 
 _CAUTION = "That two were at the same occasion is no claim that they spoke or acted together."
 _APART = "No source in this dataset says that both were there: one says it of the one, another of the other."
+_FOILED = "Not counted: it was foiled."
 _OTHER_DAYS = "Not counted: the days given for the two do not overlap."
 _OTHER_PLACES = "Not counted: the visits told of the two are to different places."
 _HOW = {
@@ -39,7 +44,12 @@ class _There(NamedTuple):
 
 
 def together_of(book: EvidenceBook, first: str, second: str) -> TogetherAnswer:
-    """Return the occasions at which both of two actors are said to have been, and the nearest things to it."""
+    """Return the occasions at which both of two actors are said to have been, and the nearest things to it.
+
+    Raises:
+        QuestionError: where one of them is no actor that can be anywhere, such as a place.
+    """
+    _refuse_things(book, first, second)
     sides = _presences(book, first), _presences(book, second)
     counted: list[Occasion] = []
     to_come: list[Occasion] = []
@@ -68,6 +78,14 @@ def together_of(book: EvidenceBook, first: str, second: str) -> TogetherAnswer:
     )
 
 
+def _refuse_things(book: EvidenceBook, *actors: str) -> None:
+    things = [book.dataset.actors[key] for key in actors if book.dataset.actors[key].kind not in ENDS["agent"]]
+    if things:
+        told = " and ".join(f"{thing.name!r} ({thing.id}) is a {thing.kind}" for thing in things)
+        hint = f"It is asked of two of these kinds: {', '.join(ENDS['agent'])}."
+        raise QuestionError(f"Only a person or a body can have been somewhere: {told}.", hint=hint)
+
+
 def _nothing(book: EvidenceBook, first: str, second: str, *, apart: bool) -> str:
     both = f"{node_words(book.dataset, first)} and {node_words(book.dataset, second)}"
     limit = ", unless by what is listed apart" if apart else ""
@@ -85,9 +103,14 @@ def _presences(book: EvidenceBook, actor: str) -> Mapping[str, list[_There]]:
         if link.subject == actor and link.kind in _kinds(book, ATTENDED):
             found[link.object].append(_There(link, book.link(link), book.status(link)))
         elif link.subject == actor and link.kind in _kinds(book, VISITED):
-            for incident in _abouts(book, link.claims):
+            for incident in filter(partial(_is_gathering, book), _abouts(book, link.claims)):
                 found[incident].append(_There(link, *on_occasion(book, link, incident)))
     return found
+
+
+def _is_gathering(book: EvidenceBook, incident: str) -> bool:
+    """Return whether a visit about an incident puts somebody there: who comes because of an attack was not at it."""
+    return book.dataset.incidents[incident].kind in _GATHERINGS
 
 
 def _abouts(book: EvidenceBook, claims: Iterable[Claim]) -> tuple[str, ...]:
@@ -104,6 +127,8 @@ def _against(
         yield f"Not counted: the presence of {node_words(book.dataset, actor)} is {_HOW.get(word, word)}."
     if book.dataset.incidents[incident].kind == "campaign":
         yield f"Not counted: {WHY['campaigns']}."
+    if book.dataset.incidents[incident].happened == "foiled":
+        yield _FOILED
     if not lacking and not any(True for _ in _joint(here)):
         yield _OTHER_DAYS
     if not lacking and not _share_a_place(book, here):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,14 +11,19 @@ from actorgraph.dataset import Dataset
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
 from actorgraph.graph.answers import ClaimAnswer, HandedOn, VoiceAnswer
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.ledger import place_in_source
 from actorgraph.model import Claim
 from actorgraph.names import NameIndex
 
 _NEAREST = 3
 
 
+_PUBLISHING = ("agency", "media")
+"""Kinds of actor that are taken for the publisher of the same name; a newspaper called “Iran” is not the state."""
+
+
 @dataclass(frozen=True)
-class Voice:
+class Speaker:
     """Whose word is meant.
 
     Attributes:
@@ -35,66 +40,91 @@ class Voice:
     documents: tuple[str, ...]
 
 
-class Voices:
+class Speakers:
     """The names of all that can speak in a dataset."""
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
 
-    def resolve(self, text: str) -> Voice:
-        """Return the one voice that a text names: by id, name, alias, title or publisher, or by part of one.
+    def resolve(self, text: str) -> Speaker:
+        """Return the one that a text names: by id, name, alias, title or publisher, or by part of one.
 
         Raises:
             AmbiguousNameError: where several are named equally well.
             UnknownNameError: where none is, with the nearest names.
         """
-        if text in self._named:
-            return self._named[text]
+        for speaker in self._all:
+            if speaker.id == text:
+                return speaker
         for found in (self._index.exact(text), self._index.containing(text)):
             if len(found) == 1:
-                return self._named[found[0]]
+                return self._all[int(found[0])]
             if found:
-                raise AmbiguousNameError(text, [(key, self._named[key].name) for key in found])
-        nearest = self._index.like(text, limit=_NEAREST)
-        raise UnknownNameError("actor, source or publisher", text, [f"{like.name} ({like.id})" for like in nearest])
+                several = [self._all[int(place)] for place in found]
+                raise AmbiguousNameError(text, [(speaker.id, speaker.name) for speaker in several])
+        nearest = [self._all[int(like.id)] for like in self._index.like(text, limit=_NEAREST)]
+        told = [f"{speaker.name} ({speaker.id})" for speaker in nearest]
+        raise UnknownNameError("actor, source or publisher", text, told)
 
     @cached_property
-    def _named(self) -> dict[str, Voice]:
-        """Voices by id; an actor that is called like a publisher is one voice with it."""
-        found = {voice.id: voice for voice in self._publishers()}
+    def _all(self) -> tuple[Speaker, ...]:
+        """Actors, then sources, then publishers; an actor that is a publisher is one with it, among the actors."""
+        published = self._published
+        actors = [
+            Speaker(actor.id, "publisher", actor.name, actor.id, published[actor.id])
+            if actor.id in published
+            else Speaker(actor.id, "actor", actor.name, actor.id, ())
+            for actor in self._dataset.actors.values()
+        ]
+        sources = [Speaker(key, "source", each.title, None, (key,)) for key, each in self._dataset.sources.items()]
+        others = [
+            Speaker(name, "publisher", name, None, tuple(sorted(keys)))
+            for name, keys in self._documents.items()
+            if self._publisher(name) is None
+        ]
+        return (*actors, *sources, *others)
+
+    @cached_property
+    def _published(self) -> dict[str, tuple[str, ...]]:
+        """For each actor that is a publisher, the ids of its documents."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name, keys in self._documents.items():
+            if (actor := self._publisher(name)) is not None:
+                found[actor].extend(keys)
+        return {actor: tuple(sorted(keys)) for actor, keys in found.items()}
+
+    @cached_property
+    def _documents(self) -> dict[str, list[str]]:
+        """For each publisher, the ids of its documents."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for source in self._dataset.sources.values():
-            found[source.id] = Voice(source.id, "source", source.title, None, (source.id,))
-        for actor in self._dataset.actors.values():
-            if actor.id not in found:
-                found[actor.id] = Voice(actor.id, "actor", actor.name, actor.id, ())
+            found[source.publisher].append(source.id)
         return found
 
-    def _publishers(self) -> Iterator[Voice]:
-        documents: dict[str, list[str]] = {}
-        for source in self._dataset.sources.values():
-            documents.setdefault(source.publisher, []).append(source.id)
-        for name, keys in documents.items():
-            named = self._publishing.exact(name)
-            actor = named[0] if len(named) == 1 else None
-            yield Voice(actor or name, "publisher", name, actor, tuple(sorted(keys)))
+    def _publisher(self, name: str) -> str | None:
+        """Return the id of the one actor that is called like a publisher and can be one."""
+        named = self._publishing.exact(name)
+        return named[0] if len(named) == 1 else None
 
     @cached_property
     def _publishing(self) -> NameIndex:
-        """Names of the actors that can be a publisher."""
         actors = self._dataset.actors.values()
-        return NameIndex((actor.id, actor.name) for actor in actors if actor.standing == "named")
+        can_be = [actor for actor in actors if actor.standing == "named" and actor.kind in _PUBLISHING]
+        return NameIndex((actor.id, actor.name) for actor in can_be)
 
     @cached_property
     def _index(self) -> NameIndex:
-        names = [(voice.id, voice.name) for voice in self._named.values()]
-        aliases = [(actor.id, alias.name) for actor in self._dataset.actors.values() for alias in actor.aliases]
+        """Names and aliases, under the places in the list of all: an id may belong to an actor and a publisher."""
+        names = [(str(place), speaker.name) for place, speaker in enumerate(self._all)]
+        places = {speaker.actor: str(place) for place, speaker in enumerate(self._all) if speaker.actor}
+        aliases = [(places[key], alias.name) for key, each in self._dataset.actors.items() for alias in each.aliases]
         return NameIndex([*names, *aliases])
 
 
 def voice_of(book: EvidenceBook, text: str) -> VoiceAnswer:
     """Return all that a voice says, and all that is said of it."""
-    voice = Voices(book.dataset).resolve(text)
-    claims = sorted(book.ledger.claims.values(), key=_place)
+    voice = Speakers(book.dataset).resolve(text)
+    claims = sorted(book.ledger.claims.values(), key=place_in_source)
     own = [claim for claim in claims if _speaks(voice, claim)]
     plain = [claim for claim in own if not claim.basis.startswith("inferred")]
     inferred = [claim for claim in own if claim.basis == "inferred_by_source"]
@@ -117,29 +147,30 @@ def voice_of(book: EvidenceBook, text: str) -> VoiceAnswer:
     )
 
 
-def _speaks(voice: Voice, claim: Claim) -> bool:
+def _speaks(voice: Speaker, claim: Claim) -> bool:
     """Return whether a claim is this voice's word: its own documents' own voice, or where it is cited."""
     if claim.claimed_by:
         return not {voice.actor, *voice.documents}.isdisjoint(claim.claimed_by)
     return claim.source in voice.documents and claim.basis != "inferred_by_curator"
 
 
-def _place(claim: Claim) -> tuple[object, ...]:
-    at = claim.at
-    return claim.source, at.paragraph or 0, at.page or 0, at.start or 0, claim.id
-
-
 def _answers(book: EvidenceBook, claims: Iterator[Claim]) -> tuple[ClaimAnswer, ...]:
     return tuple(book.claim(claim) for claim in claims)
 
 
-def _handed_on(book: EvidenceBook, voice: Voice, claims: list[Claim]) -> tuple[HandedOn, ...]:
+def _handed_on(book: EvidenceBook, voice: Speaker, claims: list[Claim]) -> tuple[HandedOn, ...]:
     words = Counter(key for claim in claims if claim.source in voice.documents for key in claim.claimed_by)
+    for own in (voice.actor, *voice.documents):
+        words.pop(own or "", None)
     ordered = sorted(words, key=lambda key: (-words[key], key))
     return tuple(HandedOn(key, book.dataset.name(key), words[key]) for key in ordered)
 
 
-def _contradicted(book: EvidenceBook, voice: Voice) -> Iterator[str]:
+def _contradicted(book: EvidenceBook, voice: Speaker) -> Iterator[str]:
+    """Yield the ids of the links that this very voice asserts and denies; a namesake is another."""
+    sources = book.dataset.sources
+    words = {(False, key) for key in (voice.actor, *voice.documents) if key}
+    words |= {(True, sources[key].publisher) for key in voice.documents if voice.type == "publisher"}
     for key in sorted(book.dataset.links):
-        if voice.name in book.status(book.dataset.links[key]).self_contradicted:
+        if not words.isdisjoint(book.status(book.dataset.links[key]).self_contradicted):
             yield key

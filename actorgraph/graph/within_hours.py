@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from actorgraph.errors import QuestionError
-from actorgraph.graph.answers import AroundAnswer, AroundEntry
+from actorgraph.graph.answers import AroundAnswer, AroundEntry, Undated
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.precedence import Told
 from actorgraph.graph.stretches import (
@@ -14,6 +14,7 @@ from actorgraph.graph.stretches import (
     Stretch,
     Within,
     can_begin_first,
+    go_on_at_once,
     goes_on_throughout,
     order_of,
     stretches_of,
@@ -31,6 +32,7 @@ _SETTLED = "The dates given settle it."
 _GOING_ON = "By the dates given it was going on then."
 _SAME_DAY = "Order unknown: the sources give no more than the day."
 _OPEN = "Order unknown: the dates given leave it open."
+_AT_ONCE = "Order unknown: by the dates given both were going on at the same time for a while."
 _DISPUTED = "Order unknown: what is said of it is disputed."
 _BOTH_WAYS = "Order unknown: what is said of it does not agree."
 _AGAINST_DATES = "Order unknown: what is said of it does not agree with the dates given."
@@ -57,7 +59,7 @@ def around_of(book: EvidenceBook, key: str, *, hours: int, attacks: bool, includ
     listed = [each for each in in_order(book, others) if not attacks or each.kind == "attack"]
     dated = [each for each in listed if place.is_dated(each)]
     tied = [each for each in listed if not place.is_dated(each) and place.is_tied(each)]
-    left = tuple(sorted(each.id for each in listed if each.when is None and not place.is_tied(each)))
+    left = sorted((each.id, each.name) for each in listed if each.when is None and not place.is_tied(each))
     return AroundAnswer(
         incident=key,
         name=incident.name,
@@ -70,7 +72,7 @@ def around_of(book: EvidenceBook, key: str, *, hours: int, attacks: bool, includ
             place.entry(each, how) for each in dated if (how := within(hours, place.when(each), place.here)) != "no"
         ),
         undated=tuple(place.entry(each, "possible") for each in tied),
-        without_date=left,
+        without_date=tuple(Undated(*each) for each in left),
         notes=tuple(_notes(book, incident, hours, len(left))),
     )
 
@@ -150,6 +152,8 @@ class _Place:
         return f"It falls within the dates given for {node_words(self._book.dataset, self._key)}."
 
     def _open(self, other: Incident) -> str:
+        if self.is_dated(other) and go_on_at_once(self.when(other), self.here):
+            return _AT_ONCE
         dates = (other.when, self._incidents[self._key].when)
         to_the_day = all(when and when.is_day for when in dates) and len((*self.when(other), *self.here)) == len(dates)
         return _SAME_DAY if to_the_day else _OPEN

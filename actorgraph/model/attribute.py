@@ -9,6 +9,9 @@ from pydantic import Field
 from actorgraph.model.claim import Claim
 from actorgraph.model.record import Id, Name, Record
 
+CONTENT = "content"
+"""Name of the attribute that says what was said in a statement: in our words, for a text's own are not kept."""
+
 IDENTITY = "identity"
 """Name of the attribute that says who is meant where a text names nobody; other claims rest on it."""
 

@@ -120,6 +120,9 @@ VOCABULARY = Vocabulary([
 ])
 # fmt: on
 
+CLAIMED = "claimed_responsibility"
+"""The kind by which somebody is said to have said that he did it."""
+
 ATTRIBUTED = "attributed_attack"
 """The broadest of the kinds by which somebody is accused of an attack."""
 

@@ -149,8 +149,13 @@ def test_no_occasion_ends_with_1_and_is_an_answer(run: Callable[..., Any], harbo
     assert lines[0] == "Mara Dorvane and Teodor Quill: 0 occasions at which both are said to have been."
     assert lines[1].startswith("No source in this dataset says that Mara Dorvane and Teodor Quill were at the same")
     assert "Not counted:" in lines
-    assert "Named for the same occasion, not said to have been there together:" in lines
+    assert "Both are named for the same incident, not said to have been there together:" in lines
     assert "That two were at the same occasion is no claim that they spoke or acted together." in lines
+    none = run("together", "karsa-clan", "ada-fenwick", data=harbour)
+    assert none.out.splitlines() == [
+        "Karsa clan and Ada Fenwick: 0 occasions at which both are said to have been.",
+        "No source in this dataset says that Karsa clan and Ada Fenwick were at the same occasion.",
+    ]
     alone = run("timeline", "--around", "convoy-ambush", data=harbour)
     assert alone.code == 1
     assert alone.out.endswith("\nNothing in this dataset can be placed there.\n")
@@ -163,7 +168,7 @@ def test_around_is_told_in_parts(run: Callable[..., Any], harbour: Path) -> None
     assert lines[0] == "1 March 2031: Blast in Ostrel harbour  (attack; harbour-blast)"
     assert lines[1] == "What else is within 48 hours before or after it:"
     assert "  Days are taken as the sources give them, without time zones." in lines
-    assert "  Without a date: convoy-ambush." in lines
+    assert "  Without a date: Ambush of the grain convoy (convoy-ambush)." in lines
     place = lines.index("Possibly within 48 hours:")
     assert lines[place + 2] == "  February 2031: Shots at the Karsa ferry  (attack; ferry-shots)"
     assert lines[place + 3] == "    Before it: The dates given settle it."
@@ -200,8 +205,31 @@ def test_problems_end_with_1(run: Callable[..., Any], copied: Path) -> None:
 
 def test_check_against_a_text_verifies_its_passages(run: Callable[..., Any], harbour: Path, texts: Path) -> None:
     """The full text of a source proves the digests, and another text is refused as not being it."""
-    right = run("check", "--against", str(texts / "wire-2031-03-02.txt"), data=harbour)
+    wire = str(texts / "wire-2031-03-02.txt")
+    right = run("check", "--against", wire, data=harbour)
     assert (right.code, right.out.splitlines()[-1]) == (0, "0 errors, 8 warnings.")
+    title = "Explosion in Ostrel harbour"
+    assert f"{wire}: 26 passages of {title} have the digests they should." in right.out.splitlines()
+    assert json.loads(run("check", "--json", "--against", wire, data=harbour).out)["verified"] == [
+        {"file": wire, "source": "wire-2031-03-02", "passages": 26, "wrong": 0}
+    ]
+    assert json.loads(run("check", "--json", data=harbour).out)["verified"] == []
+
+
+def test_check_against_a_text_tells_how_many_passages_do_not_fit(
+    run: Callable[..., Any], broken: Callable[..., Path], texts: Path
+) -> None:
+    """One wrong digest, and then a second in the list of empty spans, are counted, and end with 1."""
+    wire, title = str(texts / "wire-2031-03-02.txt"), "Explosion in Ostrel harbour"
+    wrong = {"sha256": "0" * 64}
+    link = "mara-dorvane--leads--coast-corps"
+    folder = broken("links.json", link, lambda record: record["claims"][1]["at"].update(wrong))
+    one = run("check", "--against", wire, data=folder)
+    assert (one.code, one.out.splitlines()[-1]) == (1, "1 error, 8 warnings.")
+    assert f"{wire}: 1 of 26 passages of {title} does not have the digest it should." in one.out.splitlines()
+    broken("coverage.json", "wire-0-0", lambda span: span["at"].update(wrong))
+    two = run("check", "--against", wire, data=folder)
+    assert f"{wire}: 2 of 26 passages of {title} do not have the digests they should." in two.out.splitlines()
 
 
 LANTERN = "1,118 of 1,367 characters lie under claims, 190 under 16 listed spans that state nothing, 59 under neither."
@@ -215,7 +243,7 @@ def test_check_tells_how_far_each_source_is_covered(run: Callable[..., Any], har
         f"coverage of Explosion in Ostrel harbour: {WIRE}",
     ]
     answer = json.loads(run("check", "--json", data=harbour).out)
-    assert list(answer) == ["problems", "coverage"]
+    assert list(answer) == ["problems", "coverage", "verified"]
     assert answer["coverage"][0] == {
         "source": "lantern-review",
         "characters": 1367,
@@ -230,8 +258,9 @@ def test_check_tells_how_far_each_source_is_covered(run: Callable[..., Any], har
 
 
 MAY_BE_ONE = "The attack “Ambush of the grain convoy” and the attack “Raid of the old feud” may be one"
+LEFT_OUT = "records; planned and expected ones are left out"
 ATTACKS = [
-    "Attacks, foiled ones included: at least 7, at most 9.",
+    f"Attacks, foiled ones included: at least 7, at most 9, told of in 8 {LEFT_OUT}.",
     "  The attack “Night attack on the cranes” may be 1 or 2 attacks.",
     f"  {MAY_BE_ONE}: One book tells of both, gives neither a day, and may mean one night.",
 ]
@@ -255,7 +284,10 @@ def test_an_exact_number_is_no_range(run: Callable[..., Any], broken: Callable[.
     broken("incidents.json", "night-attack", lambda record: record.pop("attributes"))
     pair = "convoy-ambush--same_as--feud-raid"
     folder = broken("judgements.json", pair, lambda record: record.update(judgement="different"))
-    assert run("stats", data=folder).out.splitlines()[3:5] == ["Attacks, foiled ones included: 8.", ""]
+    assert run("stats", data=folder).out.splitlines()[3:5] == [
+        f"Attacks, foiled ones included: 8, told of in 8 {LEFT_OUT}.",
+        "",
+    ]
 
 
 def test_no_upper_bound(run: Callable[..., Any], broken: Callable[..., Path]) -> None:
@@ -263,7 +295,7 @@ def test_no_upper_bound(run: Callable[..., Any], broken: Callable[..., Path]) ->
     folder = broken("incidents.json", "night-attack", lambda record: record["attributes"][0].update(value="2.."))
     lines = run("stats", data=folder).out.splitlines()[3:5]
     assert lines == [
-        "Attacks, foiled ones included: at least 8, with no upper bound.",
+        f"Attacks, foiled ones included: at least 8, with no upper bound, told of in 8 {LEFT_OUT}.",
         "  The attack “Night attack on the cranes” stands for 2 or more attacks.",
     ]
 

@@ -122,17 +122,23 @@ def test_a_sheet_is_written_where_it_was_asked_for(run: Run, harbour: Path, tmp_
 
 
 def test_a_question_that_can_not_be_answered_is_told(run: Run) -> None:
-    """Too many words, ends that no claim could join, and an unknown voice each get one message and code 2."""
+    """Too many words, ends that no claim could join, and an unknown voice each get one message and code 2.
+
+    That nothing is alleged of somebody is no misuse: one line on stderr, and code 1.
+    """
     for words, message in (
         (("said", "Qassem", "Soleimani", "ordered", "it"), "It asks of A B or of A KIND B, not of 4 words."),
-        (("said", "rocket-embassy-2019-05-19", "ordered", "Khazali"), "Ask it the other way round."),
+        (("said", "rocket-embassy-2019-05-19", "ordered", "Khazali"), "Or it could be asked the other way round."),
         (("voice", "Nobody At All"), "No actor, source or publisher is called 'Nobody At All'."),
-        (("review", "Joseph Dunford"), "Nothing here is alleged of Joseph Dunford."),
         (("gaps", "--kind", "atack"), "No kind or family of link is called 'atack'."),
     ):
         ran = run(*words)
         assert (ran.code, ran.out) == (2, "")
         assert message in ran.err
+    accused = run("review", "Joseph Dunford")
+    assert (accused.code, accused.out, accused.err) == (1, "", "Nothing here is alleged of Joseph Dunford.\n")
+    as_json = run("review", "rockets-basra-2018-09", "--json")
+    assert (as_json.code, as_json.out[:1], as_json.err[:28]) == (1, "{", "Nobody is accused here of th")
 
 
 def test_a_page_is_written_where_it_was_asked_for(run: Run, harbour: Path, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ def test_unknown_links_and_kinds_suggest_the_nearest(run: Run, harbour: Path) ->
     assert (link.code, "Nearest: mara-dorvane--ordered--harbour-blast" in link.err) == (2, True)
     kind = run("paths", "Tarsk", "Velmora", "--via", "acused", data=harbour)
     assert (kind.code, "No kind or family of link is called 'acused'.\nNearest: accused" in kind.err) == (2, True)
+    assert kind.err.endswith(". `actorgraph kinds` lists them all.\n")
 
 
 def test_ambiguous_names_list_the_candidates(run: Run, harbour: Path) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from actorgraph.dataset import read_dataset
-from actorgraph.dataset.check import check_passages
-from actorgraph.dataset.check.passages import read_paragraphs
+from actorgraph.dataset.check import check_passages, verify_passages
+from actorgraph.dataset.check.passages import Verified, read_paragraphs
 from actorgraph.errors import DatasetError
 
 Broken = Callable[[str, str, Callable[[Any], object]], Path]
@@ -87,6 +87,23 @@ def test_empty_span(broken: Broken, texts: Path, change: dict[str, object]) -> N
     folder = broken("coverage.json", "wire-0-0", lambda span: span["at"].update(change))
     (found,) = check_passages(read_dataset(folder), texts / f"{WIRE}.txt")
     assert (found.file, found.record, found.field, found.code) == ("coverage.json", "wire-0-0", "at", "wrong-digest")
+
+
+def test_how_many_were_verified(harbour: Path, broken: Broken, texts: Path) -> None:
+    """Passages of claims and empty spans are counted, each once; a place given with two digests is two of them.
+
+    In the text of the wire 15 claims have a digest, no two of them in one place, and 11 spans are listed.
+    """
+    text = texts / f"{WIRE}.txt"
+    assert verify_passages(read_dataset(harbour), text) == Verified(str(text), WIRE, 26, 0)
+
+    def repeat(link: Any) -> None:  # noqa: ANN401 - JSON data
+        link["claims"].append({**link["claims"][1], "id": "said-again"})
+
+    folder = broken("links.json", LEADS, repeat)
+    assert verify_passages(read_dataset(folder), text) == Verified(str(text), WIRE, 26, 0)
+    broken("links.json", LEADS, lambda link: link["claims"][-1]["at"].update(sha256="0" * 64))
+    assert verify_passages(read_dataset(folder), text) == Verified(str(text), WIRE, 27, 1)
 
 
 def test_attribute_passage(broken: Broken, texts: Path) -> None:

@@ -16,6 +16,7 @@ OPEN = "Order unknown: the dates given leave it open."
 SETTLED = "The dates given settle it."
 DISPUTED = "Order unknown: what is said of it is disputed."
 BOTH_WAYS = "Order unknown: what is said of it does not agree."
+AT_ONCE = "Order unknown: by the dates given both were going on at the same time for a while."
 AGAINST_DATES = "Order unknown: what is said of it does not agree with the dates given."
 CHAINED = "No source in this dataset says so directly; the order follows from these claims together."
 
@@ -23,6 +24,11 @@ CHAINED = "No source in this dataset says so directly; the order follows from th
 def found(answer: AroundAnswer) -> dict[str, tuple[str, str]]:
     """Return for each incident whether it falls within the hours, and its order."""
     return {each.entry.id: (each.within, each.order) for each in answer.entries}
+
+
+def undated(answer: AroundAnswer) -> list[str]:
+    """Return the ids of the other incidents without a date."""
+    return [each.id for each in answer.without_date]
 
 
 def one(answer: AroundAnswer, key: str) -> AroundEntry:
@@ -108,6 +114,11 @@ def test_how_far_and_in_which_order(  # noqa: PLR0913, PLR0917 - a table
         ("2031-03-10", "2031-03-11", SETTLED),
         ("2031-03-10", "2031-03-09/2031-03-11", "By the dates given it was going on then."),
         ("2031-03-09/2031-03-11", "2031-03-10", "It falls within the dates given for the attack “Here”."),
+        # What lasts is going on then only where it certainly does for as long as the incident lasts.
+        ("2031-03-09/2031-03-11", "2031-03-09/2031-03-11", AT_ONCE),
+        ("2031-03-09/2031-03-11", "2031-03-10/2031-03-15", AT_ONCE),
+        ("2031-03-09/2031-03-10", "2031-03-10/2031-03-15", OPEN),
+        ("2030/..", "2031-03-10/2031-03-15", OPEN),
     ],
 )
 def test_it_says_why(ask: Ask, here: str, there: str, because: str) -> None:
@@ -123,6 +134,17 @@ def test_still_going_on_when_it_was_written(ask: Ask) -> None:
     assert found(small.around("here", hours=1))["campaign"] == ("certain", "during")
     # It can have ended on the 11th itself, within that day's 24 hours.
     assert found(small.around("later", hours=1))["campaign"] == ("possible", "unknown")
+
+
+def test_two_that_were_still_going_on(ask: Ask) -> None:
+    """Of two that went on when they were told of, neither is known to have lasted as long as the other."""
+    campaigns = {
+        "here": {"kind": "campaign", "when": "2031/..", "claims": [{"when": "2031/.."}]},
+        "there": {"kind": "campaign", "when": "2030/..", "claims": [{"when": "2030/.."}]},
+    }
+    answer = ask(incidents=campaigns, sources={"s1": {"published": "2032-03-11"}}).around("here", hours=1)
+    assert found(answer) == {"there": ("certain", "unknown")}
+    assert one(answer, "there").because == AT_ONCE
 
 
 @pytest.mark.parametrize(
@@ -289,7 +311,7 @@ def test_what_lasts_can_come_first_and_go_on(ask: Ask) -> None:
 
 
 def test_without_a_date(ask: Ask) -> None:
-    """What has no date is listed where a source says what it came before or after; the rest is counted by id."""
+    """What has no date is listed where a source says what it came before or after; the rest is counted and named."""
     small = ask(
         ("first", "preceded", "second", ["c1"]),
         ("second", "preceded", "here", ["c2"]),
@@ -305,7 +327,7 @@ def test_without_a_date(ask: Ask) -> None:
     }
     assert {each.entry.when_words for each in answer.undated} == {"no date given"}
     assert one(answer, "denied").because.startswith(DISPUTED)
-    assert answer.without_date == ("x", "y")
+    assert [(each.id, each.name) for each in answer.without_date] == [("x", "X"), ("y", "Y")]
     assert answer.notes == (
         "Days are taken as the sources give them, without time zones.",
         "2 incidents without a date may fall within it too.",
@@ -321,7 +343,7 @@ def test_an_incident_without_a_date(ask: Ask) -> None:
     answer = small.around("here", hours=1)
     assert (answer.when, answer.when_words, answer.entries) == (None, "no date given", ())
     assert [(each.entry.id, each.within, each.order) for each in answer.undated] == [("after", "possible", "after")]
-    assert answer.without_date == ("x",)
+    assert undated(answer) == ["x"]
     assert answer.notes[1:] == (
         "No date is given for the attack “Here”: what happened within 1 hour of it is not known.",
         "1 incident without a date may fall within it too.",
@@ -366,11 +388,11 @@ def test_attacks_and_what_is_planned(ask: Ask) -> None:
     }
     small = ask(incidents=incidents)
     asked = small.around("here")
-    assert (set(found(asked)), asked.without_date) == ({"attack", "talks"}, ("x", "y"))
+    assert (set(found(asked)), undated(asked)) == ({"attack", "talks"}, ["x", "y"])
     asked = small.around("here", attacks=True)
-    assert (set(found(asked)), asked.without_date) == ({"attack"}, ("x",))
+    assert (set(found(asked)), undated(asked)) == ({"attack"}, ["x"])
     asked = small.around("here", include_hypothetical=True)
-    assert (set(found(asked)), asked.without_date) == ({"attack", "talks", "plan"}, ("x", "y", "z"))
+    assert (set(found(asked)), undated(asked)) == ({"attack", "talks", "plan"}, ["x", "y", "z"])
 
 
 @pytest.mark.parametrize("hours", [0, -1, 100_001])
@@ -403,7 +425,7 @@ def test_the_harbour_blast(graph: ActorGraph) -> None:
         "salvage": ("possible", "unknown"),
     }
     assert not answer.undated
-    assert answer.without_date == ("convoy-ambush",)
+    assert undated(answer) == ["convoy-ambush"]
 
 
 def test_the_article(article: ActorGraph) -> None:

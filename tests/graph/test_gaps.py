@@ -140,6 +140,34 @@ def test_of_some_kinds(graph: ActorGraph) -> None:
         graph.gaps(kind="comand")
 
 
+def test_what_was_not_looked_at(graph: ActorGraph) -> None:
+    """A part that the kinds asked for leave out is named, so that nobody takes it for empty."""
+    assert graph.gaps().not_looked_at == ()
+    assert graph.gaps(kind="command").not_looked_at == ("nobody_named", "said_unanswered")
+    assert graph.gaps(kind=("attributed_attack", "did_not_respond_to")).not_looked_at == ()
+
+
+def test_unanswered_around_one(graph: ActorGraph) -> None:
+    """An attack that somebody is accused of is among what is said to be unanswered around him."""
+    assert [gap.id for gap in graph.gaps("mara-dorvane").said_unanswered] == ["harbour-blast"]
+
+
+def test_both_sides_of_one_voice(graph: ActorGraph) -> None:
+    """Around Quill stands that he says both of a patrol, though it was the Brigade's."""
+    assert [each.record for each in graph.gaps("Teodor Quill").contradictions] == [
+        "dawn-brigade--operated_with--salt-brigade"
+    ]
+
+
+def test_words_that_may_stand_side_by_side(ask: Ask) -> None:
+    """Two descriptions by one paper are no contradiction; an assertion and its own doubt are one."""
+    at = {"source": "s1", "at": {"page": 1}, "recorded": "2031-07-15"}
+    spans = [{"name": "span", "value": text, "claims": [{**at, "id": text}]} for text in ("months", "years")]
+    links = ("ann", "trains", "ben", [{}, {"stance": "doubts"}])
+    found = ask(links, incidents={"raid": {"attributes": spans}}).gaps().contradictions
+    assert [each.record for each in found] == ["ann--trains--ben"]
+
+
 def test_nothing_missing(ask: Ask) -> None:
     """Where two papers say it, the accused replied and nothing else is recorded, there is no gap."""
     claims = [{}, {"source": "s2"}, {"stance": "comments", "basis": "quoted", "claimed_by": ["ann"]}]

@@ -1,6 +1,10 @@
 from collections import Counter
 
+import pytest
+
 from actorgraph import ActorGraph
+from actorgraph.errors import AmbiguousNameError, UnknownNameError
+from actorgraph.graph.kind_names import KindNames
 from actorgraph.model.kinds import VOCABULARY
 
 
@@ -30,3 +34,55 @@ def test_what_imputes(graph: ActorGraph) -> None:
     """Leading a military body is no allegation; leading a group is one."""
     assert not graph.link("mara-dorvane--leads--coast-corps").imputes
     assert graph.link("teodor-quill--leads--dawn-brigade").imputes
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("attributed_attack", "attributed_attack"),
+        ("accused of", "attributed_attack"),
+        ("Accused Of", "attributed_attack"),
+        ("was responsible for", "attributed_attack"),
+        # An id before a label: who accused somebody is another matter than who is accused of something.
+        ("accused", "accused"),
+        ("ORDERED", "ordered"),
+        ("supplies weapons to", "supplies_weapons_to"),
+        ("Supplies-Weapons-To", "supplies_weapons_to"),
+        ("is a member of", "member_of"),
+        (" operates ", "operates"),
+        ("runs", "operates"),
+        # A family, and not one of its kinds.
+        ("attack", "attack"),
+        ("Support", "support"),
+    ],
+)
+def test_by_id_label_or_phrase(name: str, key: str) -> None:
+    """A kind is meant by its id, its label or its verb, a family by its name, in capitals or not."""
+    assert KindNames(VOCABULARY).named(name) == {key}
+
+
+@pytest.mark.parametrize("name", ["led by", "armed by", "orderd", "", "x" * 50])
+def test_by_no_name(name: str) -> None:
+    """A misspelt name is not guessed at, an inverse label would turn the question round: both send to the list."""
+    with pytest.raises(UnknownNameError, match="No kind or family of link is called") as refusal:
+        KindNames(VOCABULARY).named(name)
+    assert refusal.value.hint.endswith("`actorgraph kinds` lists them all.")
+
+
+def test_nearest_kinds() -> None:
+    """The nearest come before the way to the whole list."""
+    with pytest.raises(UnknownNameError) as refusal:
+        KindNames(VOCABULARY).named("orderd")
+    assert refusal.value.hint.startswith("Nearest: ordered")
+
+
+def test_a_label_of_several_kinds() -> None:
+    """A label that two kinds share names neither, while the id of each does; an id with a hyphen is one too."""
+    own = VOCABULARY["attended"].model_copy(update={"id": "was-host", "label": "led", "phrase": "led"})
+    other = VOCABULARY["attended"].model_copy(update={"id": "led_all", "label": "Led", "phrase": "led all of"})
+    names = KindNames(VOCABULARY.extended([own, other]))
+    with pytest.raises(AmbiguousNameError) as refusal:
+        names.named("led")
+    assert refusal.value.candidates == ("was-host", "led_all")
+    assert names.each(["was-host", "Led all of"]) == ("was-host", "led_all")
+    assert names.named("was host") == {"was-host"}

@@ -392,7 +392,7 @@ def test_every_answer_ends_with_what_it_is_not(graph: ActorGraph) -> None:
 def test_said_directly(graph: ActorGraph) -> None:
     """What a source does say of the two is worded with its attribution and its denial."""
     said = graph.paths("mara-dorvane", "harbour-blast").not_said
-    assert said.startswith("Said directly: Lantern Review")
+    assert said.startswith("On the word of others only: Lantern Review")
     assert "ordered the attack" in said
     assert "The office “Chancellery of Tarsk” denies" in said
     assert graph.paths("harbour-blast", "mara-dorvane").not_said == said

@@ -51,9 +51,41 @@ def test_named(graph: ActorGraph) -> None:
         ("salt-brigade", "doubted"),
         ("tarsk", "denied"),
     }
+    assert {actor.worth for actor in entry.named} == {"single-source", "contested, denied"}
     assert any("Chancellery of Tarsk” denies" in reply for reply in entry.replies)
     ends = (entry.targets, entry.places, entry.weapons)
     assert [[end.name for end in each] for each in ends] == [["Ostrel harbour"], ["Ostrel"], ["limpet mine"]]
+
+
+def test_named_once_for_one_claim(graph: ActorGraph) -> None:
+    """That Dorvane had a part in the fire stands on the claim that she instigated it, so she is named for that alone.
+
+    For the raid the northern wing is named twice: it claimed it, and a commission accuses it on its own account.
+    """
+    fire, raid = (
+        next(each for each in graph.timeline() if each.id == key) for key in ("refinery-fire", "lighthouse-raid")
+    )
+    assert [(actor.id, actor.kind) for actor in fire.named] == [
+        ("mara-dorvane", "instigated"),
+        ("salt-brigade", "attributed_attack"),
+    ]
+    assert fire.only_disputed == ()
+    assert any("Mara Dorvane denies" in reply for reply in fire.replies)
+    assert [(actor.id, actor.kind) for actor in raid.named] == [
+        ("dawn-brigade-north", "attributed_attack"),
+        ("dawn-brigade-north", "claimed_responsibility"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "own", [[{"modality": "conditional"}], [{"basis": "inferred_by_curator"}], [{"stance": "doubts"}]]
+)
+def test_named_for_the_narrower_alone(ask: Callable[..., Questions], own: list[dict[str, str]]) -> None:
+    """A link on whose own claims nobody is accused is neither listed beside the narrower one, nor as only disputed."""
+    small = ask(("a", "ordered", "raid", ["o1"]), ("a", "attributed_attack", "raid", own), incidents={"raid": {}})
+    [entry] = small.timeline()
+    assert [actor.kind for actor in entry.named] == ["ordered"]
+    assert (entry.only_disputed, entry.none_named) == ((), False)
 
 
 def test_answered(graph: ActorGraph) -> None:

@@ -168,6 +168,20 @@ def test_a_visit_on_no_occasion(ask: Ask) -> None:
     assert answer.not_said == NONE
 
 
+def test_a_visit_about_an_attack(ask: Ask) -> None:
+    """Two who came because of an attack were not at it."""
+    visits = [(who, "visited", "town", [{"about": "raid"}]) for who in ("ann", "ben")]
+    small = ask(*visits, actors={"town": {"kind": "place"}}, incidents={"raid": {}})
+    assert listed(small.together("ann", "ben")) == ([], [], [], [])
+
+
+def test_a_foiled_meeting(ask: Ask) -> None:
+    """At a meeting that was foiled nobody was."""
+    answer = both_at_talks(ask, ["b1"], happened="foiled")
+    assert listed(answer) == ([], [], ["talks"], [])
+    assert answer.not_counted[0].notes == ("Not counted: it was foiled.",)
+
+
 @pytest.mark.parametrize(("where", "counts"), [("town", True), ("port", False)])
 def test_visits_to_places(ask: Ask, where: str, counts: bool) -> None:  # noqa: FBT001 - a table
     """Two who visited different places on one tour were not at one place; at the same, they were."""
@@ -362,6 +376,33 @@ def test_only_two_actors(graph: ActorGraph) -> None:
         graph.together("mara-dorvane", "Mara Dorvane")
     with pytest.raises(UnknownNameError, match="which is an incident"):
         graph.together("mara-dorvane", "winter-talks")
+
+
+@pytest.mark.parametrize("kind", ["facility", "place", "weapon", "document"])
+def test_only_who_can_be_somewhere(ask: Ask, kind: str) -> None:
+    """A thing or a place is at no occasion: that is told before anything is looked for, whichever of the two it is."""
+    small = ask(("ann", "attended", "talks", ["a1"]), actors={"base": {"kind": kind}}, incidents=TALKS)
+    told = rf"^Only a person or a body can have been somewhere: 'Base' \(base\) is a {kind}\."
+    for pair in (("ann", "base"), ("base", "ann")):
+        with pytest.raises(QuestionError, match=told) as refusal:
+            small.together(*pair)
+        assert refusal.value.hint == (
+            "It is asked of two of these kinds: agency, government, group, media, military, office, person."
+        )
+
+
+def test_two_places(ask: Ask) -> None:
+    """Where neither can be anywhere, one message names both."""
+    small = ask(actors={"base": {"kind": "facility"}, "town": {"kind": "place"}})
+    with pytest.raises(QuestionError, match=r"'Base' \(base\) is a facility and 'Town' \(town\) is a place\."):
+        small.together("base", "town")
+
+
+@pytest.mark.parametrize("kind", ["agency", "government", "group", "media", "military", "office", "person"])
+def test_whoever_can_be_somewhere(ask: Ask, kind: str) -> None:
+    """Persons and bodies of every kind can be asked about."""
+    answer = ask(actors={"ann": {}, "ben": {"kind": kind}}).together("ann", "ben")
+    assert answer.not_said.endswith("were at the same occasion.")
 
 
 def test_two_of_the_invented_dataset(graph: ActorGraph) -> None:

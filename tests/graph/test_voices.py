@@ -122,6 +122,26 @@ def test_one_who_says_nothing(graph: ActorGraph) -> None:
     assert [link.id for link in radio.said_of] == ["dawn-radio--part_of--dawn-brigade"]
 
 
+def test_a_namesake_is_another(ask: Ask) -> None:
+    """Who shares a name with one who contradicts himself does not contradict himself."""
+    word = {"basis": "quoted", "claimed_by": ["ali-1"]}
+    names = {"ali-1": {"name": "Ali Hassan"}, "ali-2": {"name": "Ali Hassan"}}
+    small = ask(("ann", "trains", "ben", [word, {**word, "stance": "denies"}]), actors=names)
+    assert small.voice("ali-1").contradicts_itself == ("ann--trains--ben",)
+    assert small.voice("ali-2").contradicts_itself == ()
+
+
+def test_a_paper_is_not_the_state_of_its_name(ask: Ask) -> None:
+    """A newspaper called like a government is another voice; one called like a media house is the same."""
+    for kind, says in (("government", set()), ("media", {"word"})):
+        small = ask(
+            ("ann", "trains", "ben", [{"id": "word"}]),
+            actors={"iran": {"kind": kind, "name": "Iran"}},
+            sources={"s1": {"publisher": "Iran"}},
+        )
+        assert ids(small.voice("iran").asserts) == says
+
+
 def test_by_title_and_by_part(graph: ActorGraph) -> None:
     """A voice is found by a title, a publisher's name in other case, and a part of one."""
     title = graph.dataset.sources["salt-years"].title

@@ -123,6 +123,23 @@ def test_collective(graph: ActorGraph) -> None:
     assert sentence.endswith("This is said of militias of the strait as a body, not of each.")
 
 
+def test_who_belongs_to_a_collective(ask: Callable[..., Questions]) -> None:
+    """That somebody is one of them is said of him, not of them; that they belong to a body is said of them."""
+    bodies = {key: {"kind": "group", "name": key, "standing": "collective"} for key in ("chiefs", "militias")}
+    small = ask(
+        ("ann", "member_of", "chiefs", ["m1"]),
+        ("chiefs", "part_of", "militias", ["p1"]),
+        ("ann", "commands", "chiefs", ["c1"]),
+        actors=bodies,
+    )
+    said = [small.link(key).sentences[-1] for key in sorted(small.dataset.links)]
+    assert said == [
+        "This is said of chiefs as a body, not of each.",  # ann commands them
+        "One source only.",  # ann is a member
+        "This is said of chiefs as a body, not of each.",  # they are part of the militias
+    ]
+
+
 def test_contested(graph: ActorGraph) -> None:
     """A contested link gives the accusation, the reply, and that nothing settles it, in this order."""
     sentence = graph.link("mara-dorvane--ordered--harbour-blast").sentence
@@ -133,7 +150,18 @@ def test_contested(graph: ActorGraph) -> None:
 def test_what_was_said_is_given(article: ActorGraph) -> None:
     """That one instructed another in connection with an attack is never said without what the instruction was."""
     link = article.link("qassem-soleimani--instructed--qais-al-khazali")
-    assert "Our note on it: “" in link.sentence
+    assert "; in our note: “" in link.sentences[0]
+    assert all("; in our note: “" in claim.sentence for claim in link.claims)
+
+
+def test_the_gist_is_the_first_words_of_our_note(ask: Ask) -> None:
+    """What was instructed stands in the sentence itself; other remarks of ours stay in the note."""
+    claim = {"note": "To spare the ships. The day is inferred."}
+    sentence = ask(("ann", "instructed", "ben", [claim])).link("ann--instructed--ben").sentences[0]
+    assert sentence == (
+        "Paper s1 (undated) alleges, giving no source, that Ann instructed Ben;"
+        " in our note: “To spare the ships” [p. 1]."
+    )
 
 
 @pytest.mark.parametrize(
@@ -208,7 +236,7 @@ def test_an_identity_tells_who_is_meant(ask: Ask) -> None:
     identity = {"name": "identity", "value": "the boss", "claims": [{**at, "id": "who"}]}
     small = ask(("ann", "funds", "ben", [{"rests_on": ["who"]}]), actors={"ann": {"attributes": [identity]}})
     assert small.link("ann--funds--ben").sentences[1] == (
-        "That this is Ann rests on this: Paper s1 says that Ann is meant by “the boss” [p. 1]."
+        "That this is Ann rests on this: Paper s1 says that Ann is the one meant (in our words: the boss) [p. 1]."
     )
 
 
@@ -243,3 +271,14 @@ def test_denied_by_two(ask: Ask) -> None:
         "Ann and Cy deny that Ann funds Ben, as quoted by Paper s1 (undated);"
         " the text is unclear, and read so here [p. 1]."
     )
+
+
+@pytest.mark.parametrize(
+    ("happened", "said"),
+    [("expected", "if it came to the expected attack “Raid”"), ("yes", "in connection with the attack “Raid”")],
+)
+def test_a_condition_is_what_is_to_come(ask: Ask, happened: str, said: str) -> None:
+    """Only what has not happened yet is a condition; what has happened is what the words concern."""
+    claim = {"modality": "conditional", "about": "raid"}
+    small = ask(("ann", "trains", "ben", [claim]), incidents={"raid": {"happened": happened}})
+    assert said in small.link("ann--trains--ben").sentence

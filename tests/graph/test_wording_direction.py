@@ -83,7 +83,7 @@ def test_grounds_and_notes(small: Questions) -> None:
     raid = small.link("qasim--ordered--raid").sentences
     assert raid[1].startswith(f"That this is {iso(QASIM)} rests on this: {iso(JARIDA)} alleges")
     assert f"“{iso('غارة 19/5')}”" in raid[0]
-    assert f"Our note on it: “{iso('הודעה')}”." in small.link("qasim--instructed--hizb").sentences
+    assert f"; in our note: “{iso('הודעה')}”" in small.link("qasim--instructed--hizb").sentences[0]
     notes = [note for claim in small.claims() for note in claim.notes]
     assert f"Withdrawn by us on 1 August 2031: {iso(f'{QASIM}؟')}" in notes
     assert f"Our note: {iso(BEIT)}" in notes

@@ -7,6 +7,7 @@ The kernel listens on sockets in the result's folder instead of ports, and so ne
 import sys
 from pathlib import Path
 
+import matplotlib.font_manager  # noqa: F401 - the first import in a new home lists all fonts; it warns if that is slow
 import nbformat
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient

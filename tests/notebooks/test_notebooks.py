@@ -1,9 +1,11 @@
 """Every notebook is run by a real kernel, offline, and what its cells show is held against the article."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
+from base64 import b64decode
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,6 +18,7 @@ from nbformat import NotebookNode
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 EXPLORE = "01-explore.ipynb"
+EVIDENCE = "02-evidence.ipynb"
 
 KATAIB = 'Kata\'ib Hezbollah (contested); parties said to press "the resistance" (contested)'
 # Read in the article by hand: when, a word of what, at what, and everybody whom any voice in it names.
@@ -38,6 +41,44 @@ ATTACKS = [
     ),
     ("no date given", "oil", "oil targets in the Persian Gulf (single-source)", "Iran (single-source)"),
 ]
+
+# The same in the second notebook, by a word of its name: how exactly dated; who is named, and how; whose reply is
+# recorded; and whether anybody is said to have answered it.
+SILENT, OTHERS = "United States: no answer, stated", 'parties said to press "the resistance"'
+GRID = {
+    "Basra": ("to the month", "nobody", "nobody to ask", "not said"),
+    "volleys": ("to the month", "nobody", "nobody to ask", "not said"),
+    "December": ("to the day", "nobody", "nobody to ask", "not said"),
+    "Foiled": ("to the day", "nobody", "nobody to ask", "not said"),
+    "Taji": (
+        "to the day",
+        "two operatives, said to be Khazali's: implied; Qais al-Khazali: implied",
+        "two operatives, said to be Khazali's: none recorded; Qais al-Khazali: none recorded",
+        SILENT,
+    ),
+    "19 May": (
+        "to the day",
+        f"Kata'ib Hezbollah: implied, disputed; {OTHERS}: implied, disputed; Qais al-Khazali: stated, disputed",
+        f"Kata'ib Hezbollah: recorded; {OTHERS}: none recorded; Qais al-Khazali: none recorded",
+        f"Donald Trump: an answer, implied; {SILENT}",
+    ),
+    "oil": ("no date", "Iran: stated", "Iran: none recorded", SILENT),
+}
+# Voices without a name, and a file that is only cited, with the allegations that stand on them alone (paragraphs 4, 5
+# and 8). The leader of one militia is named in paragraph 14 too, by a "his" that paragraph 4 must tell whose it is.
+SOURCES, WARNERS = "DEBKA Weekly's military and intelligence sources", "intelligence (service not named)"
+FILE = "Israeli intelligence file (title not given)"
+FALLEN = {
+    "Qassem Soleimani commands Qais al-Khazali": SOURCES,
+    "Qassem Soleimani instructed Qais al-Khazali": SOURCES,
+    "Qais al-Khazali ordered the attack “Rocket near the US embassy, 19 May 2019”": SOURCES,
+    "Qais al-Khazali leads Asa'ib Ahl al-Haq": SOURCES,
+    "Qais al-Khazali leads Kata'ib Hezbollah": SOURCES,
+    "Iran was planning the planned attack “Attacks on US targets in Iraq, warned of”": WARNERS,
+    "Qais al-Khazali was responsible for the operation “Operations against Israel, undated”": FILE,
+    "Hassan Nasrallah was responsible for the operation “Operations against Israel, undated”": FILE,
+}
+PICTURES = ("families", "voices-picture", "grid-picture", "paragraphs-picture", "left-picture")
 
 
 @pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.name)
@@ -81,7 +122,16 @@ def printed(outputs: list[Any]) -> str:
 
 def html(outputs: list[Any]) -> str:
     """Return the HTML that a cell shows."""
-    return next(str(output.data["text/html"]) for output in outputs if "text/html" in output.get("data", {}))
+    return _shown_as("text/html", outputs)
+
+
+def prose(outputs: list[Any]) -> str:
+    """Return the Markdown that a cell shows."""
+    return _shown_as("text/markdown", outputs)
+
+
+def _shown_as(media_type: str, outputs: list[Any]) -> str:
+    return next(str(output.data[media_type]) for output in outputs if media_type in output.get("data", {}))
 
 
 class _Cells(HTMLParser):
@@ -115,7 +165,7 @@ class TestEveryNotebook:
 
     def test_each_is_held_against_something_below(self) -> None:
         """A notebook of which nobody asks anything could say anything."""
-        assert [path.name for path in NOTEBOOKS] == [EXPLORE]
+        assert [path.name for path in NOTEBOOKS] == [EXPLORE, EVIDENCE]
 
     def test_it_runs_without_an_error_or_a_warning(self, ran: NotebookNode) -> None:
         """A reader sees neither a traceback nor a red box."""
@@ -227,6 +277,177 @@ class TestExplore:
         assert "Mike Pompeo" in list(scores)[:5]
         every, some = scores["Qais al-Khazali"]
         assert some < 0.7 * every
+
+
+@pytest.mark.parametrize("ran", [ROOT / "notebooks" / EVIDENCE], indirect=True, ids=[EVIDENCE])
+class TestEvidence:
+    """The second notebook, cell by cell."""
+
+    def test_no_link_has_a_second_origin(self, shown: dict[str, list[Any]]) -> None:
+        """One article is one origin, however often it says a thing."""
+        assert "1 source, 1 origin, nothing corroborated" in printed(shown["summary"])
+        _, _, *rows = table(shown["origins"])
+        # A row that opens a number of origins has that number in front of the status.
+        assert [row[0] for row in rows if len(row) == 3] == ["0", "1"]
+        assert "corroborated" not in {row[-2] for row in rows}
+
+    @pytest.mark.parametrize("tag", PICTURES)
+    def test_each_picture_is_there_with_its_words(self, shown: dict[str, list[Any]], tag: str) -> None:
+        """Whoever can't see it reads beneath it what it shows, and that it is one paper's account."""
+        (picture,) = [output for output in shown[tag] if "image/png" in output.get("data", {})]
+        content = b64decode(picture.data["image/png"])
+        assert content.startswith(b"\x89PNG")
+        width, height = (int.from_bytes(content[at : at + 4]) for at in (16, 20))
+        assert width > 900
+        assert height > 300
+        words = picture.metadata["image/png"]["alt"]
+        assert prose(shown[tag]) == f"*In words: {words}*"
+        assert "DEBKA Weekly" in words
+
+    def test_there_is_no_other_picture(self, shown: dict[str, list[Any]]) -> None:
+        """Each picture is looked at above."""
+        pictured = [
+            tag for tag, outputs in shown.items() if any("image/png" in each.get("data", {}) for each in outputs)
+        ]
+        assert sorted(pictured) == sorted(PICTURES)
+
+    def test_every_link_is_in_one_class(self, shown: dict[str, list[Any]]) -> None:
+        """The classes add up, and what the article states by itself is the largest."""
+        total, *classes = map(int, re.findall(r"\d+", prose(shown["families"])))
+        assert len(classes) == 6
+        assert sum(classes) == total
+        assert max(classes) == classes[0]
+
+    def test_most_is_the_paper_s_own_voice_and_few_are_quoted(self, shown: dict[str, list[Any]]) -> None:
+        """In quotation marks stand Trump, Rouhani and the militia; starred are voices that have no name."""
+        heading, _, *rows = table(shown["voices"])
+        assert rows[0][0] == "DEBKA Weekly itself"
+        quoted = heading.index("quoted")
+        assert {row[0] for row in rows if row[quoted] != "0"} == {"Donald Trump", "Hassan Rouhani", "Kata'ib Hezbollah"}
+        assert {row[0].removesuffix(" *") for row in rows if row[0].endswith("*")} == {
+            FILE,
+            SOURCES,
+            WARNERS,
+            "those who identified the rockets recovered at Taji",
+            "White House reporters",
+        }
+
+    def test_the_one_most_accused_says_nothing(self, shown: dict[str, list[Any]]) -> None:
+        """No word of Khazali's own is in the article; nobody was asked; the militia has a word in reply to each."""
+        _, *rows = table(shown["accused"])
+        accused = {name: (int(alleged), int(asked), int(words)) for name, alleged, asked, words in rows}
+        assert next(iter(accused)) == "Qais al-Khazali"
+        assert accused["Qais al-Khazali"][2] == accused["Qassem Soleimani"][2] == accused["Hassan Nasrallah"][2] == 0
+        assert "Kata'ib Hezbollah" not in accused
+        assert {asked for _, asked, _ in accused.values()} == {0}
+
+    def test_the_number_of_attacks_is_a_range(self, shown: dict[str, list[Any]]) -> None:
+        """September may be one attack told twice, three with a day and one foiled make five, in the Gulf were some."""
+        text = printed(shown["count"])
+        # 1 in September + 27 December + 2 February + 1 May + 19 May + 2 in the Gulf, "attacks" being two or more.
+        assert text.startswith("At least 7, at most no number that could be given. 7 mentions")
+        assert text.count("- The attack") == 4
+        assert "stands for 2 or more attacks" in text
+        assert text.count("may be 1 or 2 attacks") == 2
+        assert "may be one" in text
+
+    def test_who_is_named_for_which_attack(self, shown: dict[str, list[Any]]) -> None:
+        """Nobody for four of seven; and of those named, only the militia has a word in reply."""
+        heading, *rows = table(shown["grid"])
+        assert "DEBKA Weekly" in heading[0]
+        assert len(rows) == len(GRID)
+        for (name, dated, named, _, reply, answered), (word, expected) in zip(rows, GRID.items(), strict=True):
+            assert word in name
+            assert (dated, named, reply, answered) == expected
+        assert "there are 4 rings" in prose(shown["grid-picture"])
+
+    def test_the_gaps_are_counted(self, shown: dict[str, list[Any]]) -> None:
+        """Four of seven attacks without a name; silence after the series, Taji, 19 May and the Gulf."""
+        _, *rows = table(shown["gaps"])
+        assert rows[0][1:] == ["4", "7"]
+        assert rows[1][1] == "4"
+
+    def test_where_one_voice_says_both(self, shown: dict[str, list[Any]]) -> None:
+        """The paper itself does, and it implies that Trump and the militia do."""
+        _, *rows = table(shown["both"])
+        assert {row[0] for row in rows} == {"DEBKA Weekly", "Donald Trump", "Kata'ib Hezbollah"}
+        assert all(row[1].startswith("DEBKA Weekly") for row in rows)
+        assert any("intercepted" in row[1] and "recovered" in row[1] for row in rows)
+
+    def test_what_is_disputed_keeps_its_denial(self, shown: dict[str, list[Any]]) -> None:
+        """Each row begins with who says so; the militia's words stand beside the order, and deny it by implication."""
+        _, *rows = table(shown["disputed"])
+        assert all(row[0].startswith("DEBKA Weekly") for row in rows)
+        found = {
+            what: [row[1] for row in rows if what in row[0].partition(" [")[0]]
+            for what in (
+                "Khazali ordered",
+                "that Kata'ib Hezbollah was",
+                "the resistance",
+                "Iran threatened",
+                "targeted",
+            )
+        }
+        assert found == {
+            "Khazali ordered": ["single-source, denied by implication"],
+            "that Kata'ib Hezbollah was": ["contested, denied by implication"],
+            "the resistance": ["contested, doubted, unclear text"],
+            "Iran threatened": ["contested, doubted, unclear text"],
+            "targeted": ["contested, doubted, unclear text"],
+        }
+
+    def test_unclear_allegations_come_with_another_reading(self, shown: dict[str, list[Any]]) -> None:
+        """What else it could mean stands beside each."""
+        _, *rows = table(shown["unclear"])
+        assert any("Qassem Soleimani instructed" in row[0] for row in rows)
+        assert all(row[0].startswith("DEBKA Weekly") and row[1] for row in rows)
+
+    def test_which_allegations_fall_without_the_unnamed(self, shown: dict[str, list[Any]]) -> None:
+        """Eight do; two more are left with less: the threat that Trump's "again" implies, and the series."""
+        _, *rows = table(shown["accusations"])
+        assert all(row[0].startswith("DEBKA Weekly") for row in rows)
+        fallen = {row[0]: row[1] for row in rows if row[2] == "nothing"}
+        assert len(fallen) == len(FALLEN)
+        for allegation, voice in FALLEN.items():
+            assert [told for sentence, told in fallen.items() if allegation in sentence] == [voice], allegation
+        thinner = {row[0].partition(" that ")[2].partition(" [")[0]: row[2] for row in rows if row[2] != "nothing"}
+        assert [what[:14] for what in thinner] == ["Iran threatene", "Qais al-Khazal"]
+        assert f"{len(FALLEN)} of them are among" in prose(shown["left-picture"])
+        # Stated outright, and fallen all the same: commands, instructed, ordered, and the lead of one militia.
+        assert "and 4 of these DEBKA Weekly states" in prose(shown["left-picture"])
+
+    def test_few_allegations_have_a_named_voice(self, shown: dict[str, list[Any]]) -> None:
+        """Trump's threat and what his words imply, the militia's charge twice, and what Central Command expects."""
+        _, *rows = table(shown["named-voices"])
+        assert [(voice.partition(" with ")[0], how) for voice, how, _ in rows] == [
+            ("Donald Trump", "quoted"),
+            ("Donald Trump", "implied"),
+            ("Kata'ib Hezbollah", "quoted"),
+            ("Kata'ib Hezbollah", "implied"),
+            ("intelligence specialists in the Middle East", "reported"),
+        ]
+
+    def test_what_is_not_said_is_said_to_be_so(self, shown: dict[str, list[Any]]) -> None:
+        """Nobody says that Soleimani ordered the rocket, or that the two ever met."""
+        text = printed(shown["said"])
+        assert "Answer: not said." in text
+        assert "No source in this dataset says that Qassem Soleimani ordered" in text
+        assert "No source in this dataset says that Qassem Soleimani and Qais al-Khazali were at the same" in text
+
+    def test_the_order_of_the_statements_says_how_it_is_known(self, shown: dict[str, list[Any]]) -> None:
+        """The article puts the declaration after the rocket; that Rouhani was later still follows from more claims."""
+        _, *rows = table(shown["around"])
+        known = {name: (order, why) for name, _, order, why in rows}
+        assert {order for order, _ in known.values()} == {"after"}
+        assert known["Trump's declaration on Iran, 19 May 2019"][1].startswith("DEBKA Weekly")
+        assert "follows from these claims together" in known["Rouhani's statement on talks, 19 or 20 May 2019"][1]
+
+    def test_the_sheet_is_shown_as_it_would_be_written(self, shown: dict[str, list[Any]]) -> None:
+        """Set off from the notebook's own prose, from its title to what is left to do."""
+        sheet = prose(shown["review"])
+        assert sheet.startswith("> # Before publication: Qassem Soleimani\n")
+        assert all(line.startswith(">") for line in sheet.splitlines())
+        assert "> ### To do" in sheet
 
 
 def _tags(text: str, name: str) -> list[dict[str, str | None]]:

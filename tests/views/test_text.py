@@ -7,6 +7,9 @@ import pytest
 from actorgraph import load
 from actorgraph.views.text.footnotes import Footnotes, link_label
 from actorgraph.views.text.printable import columns, printable
+from actorgraph.views.text.timeline import entry_lines
+from actorgraph.views.text.together import together_lines
+from actorgraph.views.text.voices import voice_lines
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,51 @@ def test_a_label_says_what_is_alleged(harbour: Path) -> None:
     graph = load(harbour)
     assert link_label(graph.link("mara-dorvane--ordered--harbour-blast")) == "ordered (alleged, contested, denied)"
     assert link_label(graph.link("dawn-brigade--clashed_with--salt-brigade")) == "clashed with (contested, denied)"
+
+
+def named(harbour: Path, key: str) -> list[str]:
+    """Return the lines on who is named for an incident, and what it was aimed at."""
+    (entry,) = (each for each in load(harbour).timeline() if each.id == key)
+    return [line for line in entry_lines(entry) if line.startswith(("  Named", "  Only denied", "  As the sources"))]
+
+
+def test_who_is_named_is_said_to_be_accused(harbour: Path) -> None:
+    """Beside a name stand that it is alleged, how firmly, and who disputes it; beside a weapon, unclear text."""
+    about, *blamed = named(harbour, "harbour-blast")
+    assert about == (
+        "  As the sources have it, aimed at: Ostrel harbour; where: Ostrel;"
+        " with: limpet mine (on the word of guards of Pell refinery, two harbour pilots)."
+    )
+    assert blamed == [
+        "  Named: Dawn Brigade (alleged, single-source)",
+        "  Named: Mara Dorvane (alleged, contested, denied)",
+        "  Only denied or doubted: Salt Brigade (alleged, doubted)",
+        "  Only denied or doubted: Tarsk (alleged, denied)",
+    ]
+    assert named(harbour, "refinery-fire") == [
+        "  As the sources have it, aimed at: Pell refinery.",
+        "  Named: Mara Dorvane (alleged, contested, denied)",
+        "  Named: Salt Brigade (alleged, corroborated, doubted)",
+    ]
+    assert named(harbour, "lighthouse-raid")[0] == (
+        "  As the sources have it, aimed at: Karsa lighthouse; where: Karsa strait;"
+        " with: Grey Fin (single-source, unclear text)."
+    )
+
+
+def test_a_voice_gives_each_claim_with_its_id(harbour: Path) -> None:
+    """Under each of its claims stand the claim's id and the record's; what is said of it is said of its name."""
+    lines = list(voice_lines(load(harbour).voice("teodor-quill")))
+    place = lines.index("Comments, neither affirming nor denying (1):")
+    assert lines[place + 2] == "    (feud-comment; dawn-brigade--attributed_attack--feud-raid)"
+    assert "Said of Teodor Quill (5):" in lines
+
+
+def test_the_caution_stands_only_below_occasions(harbour: Path) -> None:
+    """That being at one occasion is no claim of more is said only where an occasion is listed, counted or not."""
+    graph = load(harbour)
+    caution = "That two were at the same occasion is no claim that they spoke or acted together."
+    listed = graph.together("mara-dorvane", "teodor-quill")
+    nothing = graph.together("karsa-clan", "ada-fenwick")
+    assert (len(listed.not_counted), list(together_lines(listed))[-1]) == (1, caution)
+    assert (nothing.caution, caution in together_lines(nothing)) == (caution, False)

@@ -6,7 +6,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from actorgraph.dataset.check.places import claim_places
 from actorgraph.dataset.dataset import COVERAGE_FILE, Dataset
@@ -14,6 +16,27 @@ from actorgraph.errors import DatasetError, Problem
 from actorgraph.model import Locator, Source
 
 _SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was held against the text of a source.
+
+    Attributes:
+        file: the file with the text, as it was given.
+        source: id of the source whose text it is.
+        passages: places in it that have a digest, each counted once; listed empty spans are among them.
+        wrong: how many of these hold something else in the text.
+    """
+
+    file: str
+    source: str
+    passages: int
+    wrong: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figures as plain data for JSON."""
+        return asdict(self)
 
 
 def read_paragraphs(path: Path) -> tuple[str, ...]:
@@ -48,6 +71,18 @@ def check_passages(dataset: Dataset, path: Path) -> list[Problem]:
     return sorted([*_check_extent(source, paragraphs), *wrong])
 
 
+def verify_passages(dataset: Dataset, path: Path) -> Verified:
+    """Return how many passages of a source were held against the text in a file, and how many do not fit it.
+
+    Raises:
+        DatasetError: where the file can't be read, or is the text of no source of the dataset.
+    """
+    paragraphs = read_paragraphs(path)
+    source = _source_of(dataset, paragraphs, path)
+    passages = {at for at, *_ in _places_in(dataset, source)}
+    return Verified(str(path), source.id, len(passages), sum(not _fits(at, paragraphs) for at in passages))
+
+
 def _source_of(dataset: Dataset, paragraphs: tuple[str, ...], path: Path) -> Source:
     digest = _sha256(_SEPARATOR.join(paragraphs))
     digested = [source for source in dataset.sources.values() if source.digest]
@@ -71,8 +106,7 @@ def _check_extent(source: Source, paragraphs: tuple[str, ...]) -> Iterator[Probl
 
 def _check_digests(dataset: Dataset, source: Source, paragraphs: tuple[str, ...]) -> Iterator[Problem]:
     for at, file, record, field in _places_in(dataset, source):
-        passage = _passage(at, paragraphs)
-        if passage is None or _sha256(passage) != at.sha256:
+        if not _fits(at, paragraphs):
             message = "the text holds something else in this place"
             yield Problem(file, record, field, "error", "wrong-digest", message)
 
@@ -85,6 +119,11 @@ def _places_in(dataset: Dataset, source: Source) -> Iterator[tuple[Locator, str,
     for span in (dataset.empty_spans or {}).values():
         if span.source == source.id:
             yield span.at, COVERAGE_FILE, span.id, "at"
+
+
+def _fits(at: Locator, paragraphs: tuple[str, ...]) -> bool:
+    passage = _passage(at, paragraphs)
+    return passage is not None and _sha256(passage) == at.sha256
 
 
 def _passage(at: Locator, paragraphs: tuple[str, ...]) -> str | None:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from actorgraph.graph.answers.plain import Answer, to_plain
     from actorgraph.graph.answers.records import LinkGroup, Neighbor, NeighborsAnswer, RecordAnswer
     from actorgraph.graph.answers.review import Accusation, ReviewAnswer, ReviewSheet
-    from actorgraph.graph.answers.said import Nearest, SaidAnswer
+    from actorgraph.graph.answers.said import Nearest, SaidAnswer, Tie
     from actorgraph.graph.answers.timeline import NamedEnd, TimelineEntry
     from actorgraph.graph.answers.together import Occasion, TieAbout, TogetherAnswer
     from actorgraph.graph.answers.voices import HandedOn, VoiceAnswer
-    from actorgraph.graph.answers.within_hours import AroundAnswer, AroundEntry
+    from actorgraph.graph.answers.within_hours import AroundAnswer, AroundEntry, Undated
 
 _HOMES = {
     "to_plain": "plain",
@@ -50,6 +50,7 @@ _HOMES = {
     "ReviewSheet": "review",
     "Nearest": "said",
     "SaidAnswer": "said",
+    "Tie": "said",
     "NamedEnd": "timeline",
     "TimelineEntry": "timeline",
     "Occasion": "together",
@@ -57,6 +58,7 @@ _HOMES = {
     "TogetherAnswer": "together",
     "AroundAnswer": "within_hours",
     "AroundEntry": "within_hours",
+    "Undated": "within_hours",
     "AttackCount": "overview",
     "SourceAnswer": "overview",
     "KindAnswer": "overview",
@@ -94,10 +96,12 @@ __all__ = [
     "SaidAnswer",
     "SourceAnswer",
     "StatsAnswer",
+    "Tie",
     "TieAbout",
     "TimelineEntry",
     "TogetherAnswer",
     "Unanswered",
+    "Undated",
     "VoiceAnswer",
     "to_plain",
 ]

@@ -53,6 +53,7 @@ class GapsAnswer(Answer):
 
     Attributes:
         of: what was looked at, in words.
+        not_looked_at: which of the fields below are empty because the kinds asked for leave them out.
         links: how many links of it have support.
         nobody_named: attacks for which no source names anybody by itself.
         no_reply: accused without a recorded reply, most accusations first.
@@ -64,6 +65,7 @@ class GapsAnswer(Answer):
     """
 
     of: str
+    not_looked_at: tuple[str, ...]
     links: int
     nobody_named: tuple[IncidentGap, ...]
     no_reply: tuple[Unanswered, ...]

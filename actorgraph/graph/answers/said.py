@@ -9,6 +9,18 @@ from actorgraph.graph.answers.plain import Answer
 
 
 @dataclass(frozen=True, slots=True)
+class Tie(Answer):
+    """A link that tells what was asked.
+
+    Attributes:
+        answer: what applies to this link alone, in the words of `SaidAnswer`.
+    """
+
+    answer: tuple[str, ...]
+    link: LinkAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class Nearest(Answer):
     """What is said that comes near to what was asked and is not it.
 
@@ -29,10 +41,11 @@ class SaidAnswer(Answer):
         question: what was asked, in words, from ``whether`` on.
         answer: what applies of ``said`` (by a source in its own voice), ``attributed`` (to somebody else's word),
             ``implied``, ``said not to be``, ``denied`` (by somebody quoted), ``denied by implication`` and
-            ``doubted``; or ``not said`` alone.
+            ``doubted``; or ``not said`` alone. Of several ties, what applies to any: see each.
+        reading: ``unclear`` where all that speaks for it stands or rests on unclear text.
         not_said: that no source says it, empty where one does; of no kind in particular: what it does not amount to,
             as at the end of a path.
-        links: the links that tell it.
+        ties: the links that tell it, the firmest first.
         nearest: where nothing is said for it: what comes nearest.
     """
 
@@ -43,6 +56,7 @@ class SaidAnswer(Answer):
     kinds: tuple[str, ...]
     question: str
     answer: tuple[str, ...]
+    reading: str
     not_said: str
-    links: tuple[LinkAnswer, ...]
+    ties: tuple[Tie, ...]
     nearest: tuple[Nearest, ...]

@@ -14,6 +14,7 @@ class NamedEnd(Answer):
     Attributes:
         kind: of the link.
         status: of the link; a name alone would say more than its claims do.
+        worth: the same, with any dispute and unclear text beside it.
         reading: ``unclear`` where every supporting claim is.
         voices: names of those on whose word alone it stands; empty where a source says it in its own voice.
     """
@@ -22,6 +23,7 @@ class NamedEnd(Answer):
     name: str
     kind: str
     status: str
+    worth: str
     reading: str
     sentence: str
     sentences: tuple[str, ...]

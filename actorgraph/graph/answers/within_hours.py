@@ -25,6 +25,14 @@ class AroundEntry(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class Undated(Answer):
+    """An incident without a date, of which nothing is said that ties it to the one that was asked about."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class AroundAnswer(Answer):
     """What else happened within so many hours before or after an incident.
 
@@ -33,7 +41,7 @@ class AroundAnswer(Answer):
         when_words: the same in words.
         entries: what can have happened within these hours, in the order of the timeline.
         undated: what a source ties to it in time where one of the two has no date.
-        without_date: ids of the other incidents without a date, any of which may fall within the hours too.
+        without_date: the other incidents without a date, any of which may fall within the hours too, by id.
         notes: what must be known to read the answer, each a sentence.
     """
 
@@ -46,5 +54,5 @@ class AroundAnswer(Answer):
     hours: int
     entries: tuple[AroundEntry, ...]
     undated: tuple[AroundEntry, ...]
-    without_date: tuple[str, ...]
+    without_date: tuple[Undated, ...]
     notes: tuple[str, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actorgraph.graph.ledger import Ledger
 from actorgraph.graph.wording.clauses import clause
 from actorgraph.graph.wording.dates import date_in_words
@@ -9,6 +11,10 @@ from actorgraph.graph.wording.names import is_plural, node_words, starting
 from actorgraph.model import Claim, Link, Source
 from actorgraph.model.characters import isolated
 
+_SAY_TOO_LITTLE = frozenset(
+    {"instructed", "threatened", "warned", "accused", "informed", "assessed", "offered_talks", "refused_talks"}
+)
+"""Kinds whose verb may suggest too much without what was said: the first words of our note say it."""
 _OURS = "Our reading, stated by no source and not counted as evidence,"
 
 
@@ -51,7 +57,15 @@ class ClaimWording:
             "doubts": self._doubted,
             "comments": self._commented,
         }[claim.stance](claim, said)
-        return f"{self._taken_back(claim)}{framed}{self._unclear(claim)} [{self.place(claim)}]."
+        return f"{self._taken_back(claim)}{framed}{self._gist(claim)}{self._unclear(claim)} [{self.place(claim)}]."
+
+    def _gist(self, claim: Claim) -> str:
+        """Return what was instructed or threatened, from our note, where the verb alone may suggest too much."""
+        owner = self._ledger.owners[claim.id]
+        if not claim.note or not isinstance(owner, Link) or owner.kind not in _SAY_TOO_LITTLE:
+            return ""
+        first = re.split(r"(?<=[.!?])\s+(?=[^a-z])", claim.note, maxsplit=1)[0].rstrip(".")
+        return f"; in our note: “{isolated(first)}”"
 
     def _taken_back(self, claim: Claim) -> str:
         if self._ledger.is_live(claim):

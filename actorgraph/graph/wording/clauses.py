@@ -13,7 +13,7 @@ from actorgraph.graph.wording.counts import number_words
 from actorgraph.graph.wording.dates import date_phrase
 from actorgraph.graph.wording.names import is_plural, node_words, subject_words
 from actorgraph.model import Actor, Attribute, Claim, Incident, Kind, Link
-from actorgraph.model.attribute import IDENTITY
+from actorgraph.model.attribute import CONTENT, IDENTITY
 from actorgraph.model.characters import isolated
 from actorgraph.model.count import ATTACKS, read_count
 
@@ -51,7 +51,8 @@ def _link_clause(dataset: Dataset, claim: Claim, link: Link) -> str:
     words = f"{subject_words(dataset, link.subject)} {verb} {object_}"
     if claim.about is None:
         return words
-    if claim.modality == "conditional" and claim.about in dataset.incidents:
+    about = dataset.incidents.get(claim.about)
+    if claim.modality == "conditional" and about is not None and about.happened in ("planned", "expected"):
         return f"{words}, if it came to {node_words(dataset, claim.about)}"
     return f"{words}, in connection with {_about(dataset, claim.about)}"
 
@@ -128,7 +129,9 @@ def _attribute_clause(dataset: Dataset, attribute: Attribute, holder: Actor | In
     if attribute.name == ATTACKS:
         return f"the number of attacks that {whose} stands for is {_number(attribute)}"
     if attribute.name == IDENTITY:
-        return f"{whose} is meant by “{isolated(str(attribute.value))}”"
+        return f"{whose} is the one meant (in our words: {isolated(str(attribute.value))})"
+    if attribute.name == CONTENT:
+        return f"{whose} said this (in our words: {isolated(str(attribute.value))})"
     name = attribute.name.replace("-", " ").replace("_", " ")
     return f"the {name} of {whose} is given as “{isolated(str(attribute.value))}”"
 

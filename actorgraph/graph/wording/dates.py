@@ -62,7 +62,9 @@ def _duration_in_words(text: str) -> str:
     if since and until:
         return f"{since} {until}"
     if since:
-        return f"{since} on, still going on" if end == ".." else f"{since} on, until when is not known"
+        # Words outlive their source: read years later, a bare "still going on" would speak of today.
+        open_end = "still going on when that was written" if end == ".." else "until when is not known"
+        return f"{since} on, {open_end}"
     return f"{until}, since when is not known"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from actorgraph.graph.ledger import Ledger
-from actorgraph.graph.status import Status
+from actorgraph.graph.status import Status, voice_name
 from actorgraph.graph.wording.claims import ClaimWording
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.names import node_words, subject_words
@@ -18,10 +18,8 @@ from actorgraph.model.characters import isolated
 
 _LISTED = 2
 _RESTS = "It rests on this"
-_SAY_TOO_LITTLE = frozenset(
-    {"instructed", "threatened", "warned", "accused", "informed", "assessed", "offered_talks", "refused_talks"}
-)
-"""Kinds whose verb may suggest too much without what was said: that is told in our note on the claim."""
+_BELONGING = ("member_of", "part_of")
+"""Kinds that put one into a body: that this is said of the body, not of each, would contradict them."""
 
 
 class LinkWording:
@@ -70,8 +68,6 @@ class LinkWording:
         said = [self._claims.sentence(claim) for claim in leads[:_LISTED]]
         for claim, sentence in zip(leads, said, strict=False):
             yield sentence
-            if claim.note and link.kind in _SAY_TOO_LITTLE:
-                yield f"Our note on it: “{isolated(claim.note.rstrip('.'))}”."
             yield from self._grounds(claim, said)
         if more := len(leads) - len(said):
             yield f"{more} more claim{'s' if more > 1 else ''} in support {'are' if more > 1 else 'is'} on record."
@@ -132,8 +128,8 @@ class LinkWording:
         if status.word in ("denied", "doubted") and not any(claim.stance == "asserts" for claim in link.claims):
             imputes = self._claims.link_imputes(link)
             yield f"The {'accusation' if imputes else 'statement'} that it answers is not in this selection."
-        for name in status.self_contradicted:
-            yield f"{isolated(name)} both asserts and denies it."
+        for voice in status.self_contradicted:
+            yield f"{isolated(voice_name(voice, self._ledger))} both asserts and denies it."
 
     def _replies(self, link: Link, status: Status) -> Iterator[str]:
         replies = self._ledger.replies(link, own=True)
@@ -169,7 +165,8 @@ class LinkWording:
         return self._dataset.vocabulary[link.kind].accused(subject=link.subject, object=link.object)
 
     def _collectives(self, link: Link) -> Iterator[str]:
-        for key in (link.subject, link.object):
+        ends = (link.subject,) if link.kind in _BELONGING else (link.subject, link.object)
+        for key in ends:
             node = self._dataset.nodes[key]
             if isinstance(node, Actor) and node.standing == "collective":
                 yield f"This is said of {node_words(self._dataset, key)} as a body, not of each."

@@ -55,7 +55,7 @@ def is_plural(node: Actor | Incident) -> bool:
     """Return whether a verb after this name stands in the plural."""
     if not isinstance(node, Actor) or node.standing == "named":
         return False
-    first, head = node.name.partition(" ")[0], re.split(r",| \(| (?:of|in|at|near|who|said) ", node.name)[0]
+    first, head = node.name.partition(" ")[0], re.split(r",| \(| (?:of|in|at|near|who|said|told) ", node.name)[0]
     return first.lower() in ("those", "two", "three", "four", "several", "some") or head.endswith("s")
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from actorgraph.dataset import Dataset
 from actorgraph.graph.wording.clauses import tie_words
 from actorgraph.graph.wording.names import ended, is_plural, node_words, subject_words
-from actorgraph.model import Incident
+from actorgraph.model import Actor, Incident
 
 _NOTHING = "No source in this dataset says that"
-THINGS = ("facility", "place", "weapon", "document")
-"""Kinds of actor that nobody leads or commands."""
+_THINGS = ("facility", "place", "weapon", "document")
 
 
 def asked_words(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_: str) -> str:
     """Return what is asked of two records, from ``whether`` on."""
     if len(kinds) == 1:
         return f"whether {tie_words(dataset, subject, kinds[0], object_)}"
-    ends = f"{node_words(dataset, subject)} and {node_words(dataset, object_)}"
-    return f"whether there is a tie between {ends}{_of_family(dataset, kinds)}"
+    a, b = node_words(dataset, subject), node_words(dataset, object_)
+    if kinds:
+        return f"whether there is a tie{_of_family(dataset, kinds)} from {a} to {b}"
+    return f"whether anything ties {a} to {b}"
 
 
 def nothing_says(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_: str) -> str:
@@ -25,8 +26,10 @@ def nothing_says(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_
     if len(kinds) == 1:
         return ended(f"{_NOTHING} {tie_words(dataset, subject, kinds[0], object_)}")
     a, b, last = subject_words(dataset, subject), node_words(dataset, object_), dataset.nodes[object_]
-    if kinds or (last.kind in THINGS and not isinstance(dataset.nodes[subject], Incident)):
-        return ended(f"{_NOTHING} there is a direct tie between {a} and {b}{_of_family(dataset, kinds)}")
+    if kinds:
+        return ended(f"{_NOTHING} there is a tie{_of_family(dataset, kinds)} from {a} to {b}")
+    if is_thing(last) or is_thing(dataset.nodes[subject]):
+        return ended(f"{_NOTHING} there is a direct tie between {a} and {b}")
     if isinstance(dataset.nodes[subject], Incident):
         return ended(f"{_NOTHING} {a} brought about {b}")
     if isinstance(last, Incident):
@@ -35,6 +38,12 @@ def nothing_says(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_
     return ended(f"{_NOTHING} {a} {controls} {b}")
 
 
+def is_thing(node: Actor | Incident) -> bool:
+    """Return whether a record is a thing, which does nothing and obeys nobody: a place, a building, a weapon."""
+    return isinstance(node, Actor) and node.kind in _THINGS
+
+
 def _of_family(dataset: Dataset, kinds: tuple[str, ...]) -> str:
+    """Return of which family a tie is asked for; all kinds of it that can be are."""
     families = dict.fromkeys(dataset.vocabulary[kind].family for kind in kinds)
-    return f" of the family {' or '.join(f'“{family}”' for family in families)}" if kinds else ""
+    return f" of the family {' or '.join(f'“{family}”' for family in families)}"

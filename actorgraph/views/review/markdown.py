@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actorgraph.graph.answers import ReviewAnswer
 from actorgraph.model.characters import escape_unsafe
-from actorgraph.views.review.outline import LEAD, Entry, Part, outline_of
+from actorgraph.views.review.outline import Entry, Part, outline_of
 
 _SIGNS = re.compile(r"[\\`*_<>|#&~!]|\[(?!(?:¶\d+|p\. \d+)\])|\](?=[\[(:])")
 """What could begin markup; a place in brackets, such as ``[¶4]``, begins none."""
+_LEADING = re.compile(r"^(\d*)([-+=.)])")
+"""What could begin a list or a heading at the start of a line."""
 
 
 def review_markdown(answer: ReviewAnswer) -> str:
     """Return the sheets of an answer as one Markdown text."""
     outline = outline_of(answer)
-    lines = [f"# {_plain(outline.title)}", "", _plain(LEAD), "", _plain(outline.made_from)]
+    lines = [f"# {_plain(outline.title)}", "", _plain(outline.lead), "", _plain(outline.made_from)]
+    lines += _list_lines(outline.facts)
     for sheet in outline.sheets:
-        lines += ["", f"## {_plain(sheet.name)}", "", *(f"- {_plain(fact)}" for fact in sheet.facts)]
+        lines += ["", f"## {_plain(sheet.name)}", *_list_lines(sheet.facts)]
         for part in sheet.parts:
             lines += _part_lines(part)
     return "\n".join(lines) + "\n"
@@ -26,20 +29,26 @@ def review_markdown(answer: ReviewAnswer) -> str:
 
 def _part_lines(part: Part) -> Iterator[str]:
     yield from ("", f"### {_plain(part.heading)}")
-    for number, entry in enumerate(part.entries, 1):
-        yield from _entry_lines(number, entry)
-    if part.lines:
-        yield ""
-    yield from (f"- {_plain(line)}" for line in part.lines)
+    if part.note:
+        yield from ("", _plain(part.note))
+    for entry in part.entries:
+        yield from _entry_lines(entry)
+    yield from _list_lines(part.lines)
 
 
-def _entry_lines(number: int, entry: Entry) -> Iterator[str]:
-    yield from ("", f"#### {number}. {_plain(entry.heading)}")
+def _entry_lines(entry: Entry) -> Iterator[str]:
+    yield from ("", f"#### {entry.number}. {_plain(entry.heading)}")
     for label, sentences in entry.rows:
-        yield from ("", f"{label}:", "")
-        yield from (f"- {_plain(sentence)}" for sentence in sentences)
+        yield from ("", f"{label}:", *_list_lines(sentences))
+
+
+def _list_lines(texts: Sequence[str]) -> Iterator[str]:
+    """Yield a list with a blank line before it; none where it would be empty."""
+    if texts:
+        yield ""
+    yield from (f"- {_plain(text)}" for text in texts)
 
 
 def _plain(text: str) -> str:
     """Return text that stays text in Markdown, on one line."""
-    return _SIGNS.sub(r"\\\g<0>", escape_unsafe(text))
+    return _LEADING.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", escape_unsafe(text).lstrip()))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from actorgraph.graph.answers import ReviewAnswer
 from actorgraph.model.characters import escape_unsafe
 from actorgraph.views.page.scripts import hash_source
-from actorgraph.views.review.outline import LEAD, outline_of
+from actorgraph.views.review.outline import outline_of
 
 
 def review_page(answer: ReviewAnswer) -> str:
@@ -21,7 +21,6 @@ def review_page(answer: ReviewAnswer) -> str:
     )
     page = environment.get_template("review.html").render(
         outline=outline_of(answer),
-        lead=LEAD,
         styles=Markup(styles),  # noqa: S704 - our own file
         policy=Markup(f"default-src 'none'; style-src {hash_source(styles)}; base-uri 'none'; form-action 'none'"),  # noqa: S704 - digests in quotation marks
     )

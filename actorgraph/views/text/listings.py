@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from actorgraph.errors import Problem
@@ -13,6 +13,7 @@ from actorgraph.views.text.printable import columns
 
 if TYPE_CHECKING:
     from actorgraph.dataset.check.coverage import Coverage
+    from actorgraph.dataset.check.passages import Verified
 
 
 def find_lines(matches: Sequence[Match]) -> list[str]:
@@ -51,7 +52,8 @@ def attack_lines(count: AttackCount) -> Iterator[str]:
     """Yield how many attacks there were, and below it what leaves that open."""
     most = "with no upper bound" if count.at_most is None else f"at most {count.at_most}"
     number = str(count.at_least) if count.at_least == count.at_most else f"at least {count.at_least}, {most}"
-    yield f"Attacks, foiled ones included: {number}."
+    told = f"told of in {count.mentions} record{'s'[: count.mentions != 1]}"
+    yield f"Attacks, foiled ones included: {number}, {told}; planned and expected ones are left out."
     yield from (f"  {sentence}" for sentence in count.because)
 
 
@@ -96,19 +98,34 @@ def sources_lines(sources: Iterable[SourceAnswer]) -> Iterator[str]:
             yield f"  {source.cited} claims of other documents are made on its word"
 
 
-def check_lines(problems: Sequence[Problem], coverage: Iterable[tuple[str, Coverage]]) -> Iterator[str]:
-    """Yield one line a problem, one a source that is measured, and a last one that counts the problems.
+def check_lines(
+    problems: Sequence[Problem], coverage: Iterable[Coverage], verified: Iterable[Verified], titles: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield one line a problem, a text that was verified, a source that is measured; a last one counts the problems.
 
     Args:
         problems: what was found.
-        coverage: titles of sources, with how far each is covered.
+        coverage: how far sources are covered.
+        verified: what was held against the texts of sources.
+        titles: of the sources, by id.
     """
     yield from map(str, problems)
-    for title, each in coverage:
-        yield f"coverage of {isolated(title)}: {_coverage_words(each)}."
+    for text in verified:
+        yield f"{isolated(text.file)}: {_verified_words(text, isolated(titles[text.source]))}."
+    for each in coverage:
+        yield f"coverage of {isolated(titles[each.source])}: {_coverage_words(each)}."
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     yield f"{errors} error{'s'[: errors != 1]}, {warnings} warning{'s'[: warnings != 1]}."
+
+
+def _verified_words(text: Verified, title: str) -> str:
+    passages = f"{text.passages:,} passage{'s'[: text.passages != 1]} of {title}"
+    one = (text.wrong or text.passages) == 1
+    digests = "the digest it should" if one else "the digests they should"
+    if text.wrong:
+        return f"{text.wrong:,} of {passages} {'does' if one else 'do'} not have {digests}"
+    return f"{passages} {'has' if one else 'have'} {digests}"
 
 
 def _coverage_words(coverage: Coverage) -> str:

@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.graph.answers import LinkAnswer, SaidAnswer
+from actorgraph.model.characters import isolated
 from actorgraph.views.text.footnotes import Footnotes, link_label, sentence_lines
 
 
 def said_lines(answer: SaidAnswer) -> Iterator[str]:
     """Yield the lines of an answer on whether a thing is said."""
     notes = Footnotes()
+    unclear = " (on unclear text)" if answer.reading == "unclear" else ""
+    of_each = "; of each tie see below" if len(answer.ties) > 1 else ""
     yield f"Asked: {answer.question}."
-    yield f"Answer: {', '.join(answer.answer)}."
-    for link in answer.links:
+    yield f"Answer: {', '.join(answer.answer)}{unclear}{of_each}."
+    for tie in answer.ties:
         yield ""
-        yield from _link_lines(link, notes, "")
+        yield from _link_lines(tie.link, notes, f"{', '.join(tie.answer)}: " if of_each else "")
     if answer.nearest:
         yield ""
-        yield "Nearest to it:"
+        yield "Nearest to it, and not it:"
     for near in answer.nearest:
         yield ""
         yield from _link_lines(near.link, notes, f"{near.relation}: ", indent="  ")
-    if answer.links or answer.nearest:
+    if answer.ties or answer.nearest:
         yield ""
         yield "Claims:"
         yield from notes.lines()
-    if answer.not_said:
+    told_above = {sentence for tie in answer.ties for sentence in tie.link.sentences}
+    if answer.not_said and not any(sentence in answer.not_said for sentence in told_above):
         yield ""
         yield answer.not_said
 
 
 def _link_lines(link: LinkAnswer, notes: Footnotes, lead: str, indent: str = "") -> Iterator[str]:
-    yield f"{indent}{lead}{link_label(link)}  ({link.id})"
+    ends = f"{isolated(link.subject_name)} / {isolated(link.object_name)}"
+    yield f"{indent}{lead}{link_label(link)}: {ends}  ({link.id})"
     yield from sentence_lines(link.sentences, f"{indent}  ", notes.marks(link))

@@ -43,7 +43,7 @@ def entry_lines(entry: TimelineEntry) -> Iterator[str]:
         yield from (f"    {sentence}" for sentence in entry.of_the_whole)
     for lead, ends in (("Named", entry.named), ("Only denied or doubted", entry.only_disputed)):
         for named in ends:
-            yield f"  {lead}: {isolated(named.name)} ({named.status})"
+            yield f"  {lead}: {isolated(named.name)} (alleged, {named.worth})"
             yield from sentence_lines(named.sentences, "    ")
     for sentence in entry.answered:
         yield f"  Answered or not: {sentence}"
@@ -51,10 +51,8 @@ def entry_lines(entry: TimelineEntry) -> Iterator[str]:
 
 def _end(end: NamedEnd) -> str:
     """Return a name with what keeps it from being plainly said."""
-    limits = [] if end.status in ("single-source", "corroborated") else [end.status]
+    limits = [] if end.worth in ("single-source", "corroborated") else [end.worth]
     if end.voices:
         limits.append(f"on the word of {', '.join(map(isolated, end.voices))}")
-    if end.reading == "unclear":
-        limits.append("unclear text")
     name = isolated(end.name)
     return f"{name} ({', '.join(limits)})" if limits else name

@@ -22,12 +22,16 @@ def together_lines(answer: TogetherAnswer) -> Iterator[str]:
     yield from _part("Planned or expected, not said to have taken place", answer.to_come, names, notes)
     yield from _part("Not counted", answer.not_counted, names, notes)
     yield from _part(
-        "Named for the same occasion, not said to have been there together", answer.named_for_both, names, notes
+        "Both are named for the same incident, not said to have been there together",
+        answer.named_for_both,
+        names,
+        notes,
     )
     yield from _between_lines(answer.between, both, notes)
     if claims := list(notes.lines()):
         yield from ("", "Claims:", *claims)
-    yield from ("", answer.caution)
+    if answer.occasions or answer.to_come or answer.not_counted:
+        yield from ("", answer.caution)
 
 
 def _part(heading: str, occasions: Sequence[Occasion], names: tuple[str, str], notes: Footnotes) -> Iterator[str]:

@@ -39,12 +39,12 @@ def _section(title: str, claims: tuple[ClaimAnswer, ...]) -> Iterator[str]:
         yield from ("", f"{title} ({len(claims)}):")
         for claim in claims:
             yield f"  {claim.sentence}"
-            yield f"    ({claim.home})"
+            yield f"    ({claim.id}; {claim.home})"
 
 
 def _said_of(voice: VoiceAnswer) -> Iterator[str]:
     if voice.said_of or voice.attributes:
-        yield from ("", f"Said of it ({len(voice.said_of) + len(voice.attributes)}):")
+        yield from ("", f"Said of {isolated(voice.name)} ({len(voice.said_of) + len(voice.attributes)}):")
     for attribute in voice.attributes:
         yield f"  {attribute.sentence}"
     for link in voice.said_of:

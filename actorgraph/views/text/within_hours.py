@@ -17,7 +17,8 @@ def around_lines(answer: AroundAnswer) -> Iterator[str]:
     yield f"What else is within {hours} before or after it:"
     yield from (f"  {note}" for note in answer.notes)
     if answer.without_date:
-        yield f"  Without a date: {', '.join(answer.without_date)}."
+        undated = "; ".join(f"{isolated(each.name)} ({each.id})" for each in answer.without_date)
+        yield f"  Without a date: {undated}."
     going_on = [each for each in answer.entries if each.order == "during"]
     others = [each for each in answer.entries if each.order != "during"]
     yield from _part("Going on then", going_on)

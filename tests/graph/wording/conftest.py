@@ -62,13 +62,13 @@ _PLAIN = (
     r"No response by .+ is recorded \((looked for on .+|not yet looked for)\)\.",
     r"This is said of .+ as a body, not of each\.",
     r".+ both asserts and denies it\.",
-    r"Our note on it: “[^”]*(“[^”]*”[^”]*)*”\.",
     r"No source in this dataset says that .+\.",
     r"No source in this dataset names anybody who did, ordered or claimed it( by itself)?\.",
     r"No source in this dataset says so directly; the order follows from these claims together\.",
     r"That two were at the same occasion is no claim that they spoke or acted together\.",
     r"Not counted: the presence of .+ is (denied|doubted|contested|withdrawn|our reading only)\.",
     r"Not counted: the presence of .+ is (said only of what would happen|asserted by no source here)\.",
+    r"Not counted: it was foiled\.",
     r"Not counted: the (days given for the two do not overlap|visits told of the two are to different places)\.",
     r"(Not counted: a|A) campaign: what is said of the whole is not said of each part\.",
     r"Days are taken as the sources give them, without time zones\.",
@@ -77,6 +77,7 @@ _PLAIN = (
     r"The dates given settle it\.",
     r"By the dates given it was going on then\.",
     r"It falls within the dates given for .+\.",
+    r"Order unknown: by the dates given both were going on at the same time for a while\.",
     r"Order unknown: the (sources give no more than the day|dates given leave it open)\.",
     r"Order unknown: what is said of it (is disputed|does not agree( with the dates given)?)\.",
 )
@@ -84,6 +85,7 @@ _PLAIN = (
 PLAIN = re.compile("|".join(_PLAIN))
 OPENINGS = re.compile(
     r"(Its ground|It rests on this|That this is [^,;:]+ rests on this|Also on record|Said directly"
+    r"|On the word of others only"
     r"|Implied only, and stated by no source in this dataset|It is counted in a campaign"
     r"|Of the campaign as a whole, not of this|Fallen with a withdrawn claim|Withdrawn by (its source|us)): "
 )

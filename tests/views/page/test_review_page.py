@@ -51,3 +51,33 @@ def test_dark(show: Show, sheets: dict[str, Path]) -> None:
     """A dark screen gets light text on a dark ground."""
     page = show(sheets["harbour"], color_scheme="dark").page
     assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") == "rgb(17, 22, 29)"
+
+
+def test_numbers_stand_inside(show: Show, sheets: dict[str, Path]) -> None:
+    """On a phone the widest number of the list has room beside its name."""
+    page = show(sheets["harbour"], width=390).page
+    room = page.locator("nav ol").evaluate("(list) => parseFloat(getComputedStyle(list).paddingLeft)")
+    number = page.evaluate(
+        """() => {
+          const probe = document.body.appendChild(document.createElement("span"));
+          probe.textContent = "10.\u00a0";
+          return probe.getBoundingClientRect().width;
+        }"""
+    )
+    assert number <= room
+
+
+def test_print(show: Show, sheets: dict[str, Path]) -> None:
+    """In print every sheet but the first begins a page, a card may break, and a line or heading may not."""
+    page = show(sheets["harbour"]).page
+    page.emulate_media(media="print")
+
+    def style(selector: str, name: str) -> list[str]:
+        script = "(all, name) => all.map((each) => getComputedStyle(each)[name])"
+        return list(page.locator(selector).evaluate_all(script, name))
+
+    assert style("article", "breakBefore") == ["auto", *["page"] * 9]
+    assert set(style(".entry", "breakInside")) == {"auto"}
+    assert set(style("p, li, h4", "breakInside")) == {"avoid"}
+    assert set(style("h2, h3, h4", "breakAfter")) == {"avoid"}
+    assert page.evaluate("() => [...document.styleSheets[0].cssRules].some((rule) => rule instanceof CSSPageRule)")
