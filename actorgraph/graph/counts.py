@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from actorgraph.graph.answers import AttackCount
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.wording.counts import may_be_one, stands_for
+from actorgraph.graph.wording.counts import may_be_one
 from actorgraph.model import Attribute, Incident
 from actorgraph.model.count import ATTACKS, Count, read_count
 from actorgraph.model.judgement import Judgement
@@ -35,7 +35,7 @@ def attack_count_of(book: EvidenceBook) -> AttackCount:
         at_most=None if None in most else sum(each or 0 for each in most),
         mentions=len(counts),
         because=(
-            *(stands_for(book.dataset, key, count) for key, count in counts.items() if count != _ONE),
+            *(sentence for key, count in counts.items() if count != _ONE for sentence in _sentences(book, key)),
             *(may_be_one(book.dataset, judgement) for judgement in judged),
         ),
     )
@@ -47,12 +47,23 @@ def _is_counted(book: EvidenceBook, incident: Incident) -> bool:
 
 def _count(book: EvidenceBook, incident: Incident) -> Count:
     """Return for how many attacks an incident stands; where what is said differs, from the fewest to the most."""
-    found = [read_count(each.value) for each in incident.attributes if each.name == ATTACKS and _stands(book, each)]
+    found = [read_count(each.value) for each in _given(book, incident)]
     return Count(min(count.at_least for count in found), _most(found)) if found else _ONE
 
 
-def _stands(book: EvidenceBook, attribute: Attribute) -> bool:
-    return any(claim.stance == "asserts" and book.ledger.counts(claim) for claim in attribute.claims)
+def _given(book: EvidenceBook, incident: Incident) -> list[Attribute]:
+    """Return the numbers of attacks that a source gives for an incident."""
+    return [
+        attribute
+        for attribute in incident.attributes
+        if attribute.name == ATTACKS
+        and any(claim.stance == "asserts" and book.ledger.counts(claim) for claim in attribute.claims)
+    ]
+
+
+def _sentences(book: EvidenceBook, incident: str) -> Iterator[str]:
+    for given in _given(book, book.dataset.incidents[incident]):
+        yield book.attribute(given).sentence
 
 
 def _most(counts: list[Count]) -> int | None:

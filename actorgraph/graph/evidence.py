@@ -17,9 +17,10 @@ from actorgraph.model import Attribute, Claim, Incident, Link
 class EvidenceBook:
     """Statuses, sentences and answers for the links of a dataset, each computed once."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, ledger: Ledger | None = None) -> None:
+        """Take a dataset, and a ledger that counts fewer claims than its own where one is wanted."""
         self.dataset = dataset
-        self.ledger = Ledger(dataset)
+        self.ledger = ledger or Ledger(dataset)
         self.origins = Origins(self.ledger)
         self.wording = ClaimWording(self.ledger)
         self._links = LinkWording(self.ledger, self.wording)

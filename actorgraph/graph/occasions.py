@@ -6,20 +6,28 @@ from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.ledger import Ledger
-from actorgraph.graph.origins import Origins
 from actorgraph.graph.status import Status
-from actorgraph.graph.wording import ClaimWording, LinkWording
 from actorgraph.model import Claim, Link
 
 
-def on_occasion(book: EvidenceBook, link: Link, incident: str) -> tuple[LinkAnswer, Status]:
-    """Return a link and its status, by those of its claims alone that are about an incident."""
-    told = (*link.claims, *book.ledger.supporting(link), *book.ledger.replies(link))
-    if all(claim.about == incident for claim in told):
-        return book.link(link), book.status(link)
-    narrow = _OccasionBook(book.dataset, incident)
-    own = link.model_copy(update={"claims": tuple(claim for claim in link.claims if claim.about == incident)})
-    return narrow.link(own), narrow.status(own)
+class Occasions:
+    """Links by those of their claims alone that are about one incident or another."""
+
+    def __init__(self, book: EvidenceBook) -> None:
+        self._book = book
+        self._narrow: dict[str, EvidenceBook] = {}
+
+    def on(self, link: Link, incident: str) -> tuple[LinkAnswer, Status]:
+        """Return a link and its status, by those of its claims alone that are about an incident."""
+        book = self._book
+        told = (*link.claims, *book.ledger.supporting(link), *book.ledger.replies(link))
+        if all(claim.about == incident for claim in told):
+            return book.link(link), book.status(link)
+        if incident not in self._narrow:
+            self._narrow[incident] = EvidenceBook(book.dataset, _OccasionLedger(book.dataset, incident))
+        narrow = self._narrow[incident]
+        own = link.model_copy(update={"claims": tuple(claim for claim in link.claims if claim.about == incident)})
+        return narrow.link(own), narrow.status(own)
 
 
 class _OccasionLedger(Ledger):
@@ -44,14 +52,3 @@ class _OccasionLedger(Ledger):
     def _concerns(self, claim: Claim, link: Link) -> bool:
         answered = not {own.id for own in link.claims}.isdisjoint(claim.answers)
         return answered or claim.about in (None, self._incident)
-
-
-class _OccasionBook(EvidenceBook):
-    """An evidence book over such a ledger."""
-
-    def __init__(self, dataset: Dataset, incident: str) -> None:
-        super().__init__(dataset)
-        self.ledger = _OccasionLedger(dataset, incident)
-        self.origins = Origins(self.ledger)
-        self.wording = ClaimWording(self.ledger)
-        self._links = LinkWording(self.ledger, self.wording)

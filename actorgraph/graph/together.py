@@ -11,7 +11,7 @@ from typing import NamedTuple
 from actorgraph.errors import QuestionError
 from actorgraph.graph.answers import LinkAnswer, Occasion, TieAbout, TogetherAnswer
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.occasions import on_occasion
+from actorgraph.graph.occasions import Occasions
 from actorgraph.graph.status import Status
 from actorgraph.graph.through import WHY
 from actorgraph.graph.timeline import in_order
@@ -50,7 +50,8 @@ def together_of(book: EvidenceBook, first: str, second: str) -> TogetherAnswer:
         QuestionError: where one of them is no actor that can be anywhere, such as a place.
     """
     _refuse_things(book, first, second)
-    sides = _presences(book, first), _presences(book, second)
+    occasions = Occasions(book)
+    sides = _presences(book, occasions, first), _presences(book, occasions, second)
     counted: list[Occasion] = []
     to_come: list[Occasion] = []
     not_counted: list[Occasion] = []
@@ -96,7 +97,7 @@ def _kinds(book: EvidenceBook, broad: str) -> tuple[str, ...]:
     return book.dataset.vocabulary.with_narrower(broad)
 
 
-def _presences(book: EvidenceBook, actor: str) -> Mapping[str, list[_There]]:
+def _presences(book: EvidenceBook, occasions: Occasions, actor: str) -> Mapping[str, list[_There]]:
     """Return by incident the links that tell of an actor's presence there, whatever they are worth."""
     found: defaultdict[str, list[_There]] = defaultdict(list)
     for link in book.dataset.links_at[actor]:
@@ -104,7 +105,7 @@ def _presences(book: EvidenceBook, actor: str) -> Mapping[str, list[_There]]:
             found[link.object].append(_There(link, book.link(link), book.status(link)))
         elif link.subject == actor and link.kind in _kinds(book, VISITED):
             for incident in filter(partial(_is_gathering, book), _abouts(book, link.claims)):
-                found[incident].append(_There(link, *on_occasion(book, link, incident)))
+                found[incident].append(_There(link, *occasions.on(link, incident)))
     return found
 
 

@@ -257,19 +257,24 @@ def test_check_tells_how_far_each_source_is_covered(run: Callable[..., Any], har
     assert (unread["coverage"], [problem["code"] for problem in unread["problems"]]) == ([], ["not-json"])
 
 
-MAY_BE_ONE = "The attack “Ambush of the grain convoy” and the attack “Raid of the old feud” may be one"
+STANDS_FOR = "says that the number of attacks that the attack “Night attack on the cranes” stands for is"
+MAY_BE_ONE = "the attack “Ambush of the grain convoy” and the attack “Raid of the old feud” may be one"
 LEFT_OUT = "records; planned and expected ones are left out"
 ATTACKS = [
     f"Attacks, foiled ones included: at least 7, at most 9, told of in 8 {LEFT_OUT}.",
-    "  The attack “Night attack on the cranes” may be 1 or 2 attacks.",
-    f"  {MAY_BE_ONE}: One book tells of both, gives neither a day, and may mean one night.",
+    f"  Velmora Courier (2 May 2031) {STANDS_FOR} 1 [¶8].",
+    f"  Harbour Commission (30 June 2031) {STANDS_FOR} 2 [p. 14].",
+    (
+        f"  In the judgement of the editors, {MAY_BE_ONE}:"
+        " “One book tells of both, gives neither a day, and may mean one night”."
+    ),
 ]
 
 
 def test_attacks_are_counted_as_a_range(run: Callable[..., Any], harbour: Path) -> None:
     """The stats and the list of attacks say how many there were, and why that is left open."""
-    assert run("stats", data=harbour).out.splitlines()[3:7] == [*ATTACKS, ""]
-    assert run("timeline", "--attacks", data=harbour).out.splitlines()[1:5] == [*ATTACKS, ""]
+    assert run("stats", data=harbour).out.splitlines()[3:8] == [*ATTACKS, ""]
+    assert run("timeline", "--attacks", data=harbour).out.splitlines()[1:6] == [*ATTACKS, ""]
     assert run("timeline", data=harbour).out.splitlines()[1] == ""
     assert json.loads(run("stats", "--json", data=harbour).out)["attacks"] == {
         "at_least": 7,
@@ -293,11 +298,9 @@ def test_an_exact_number_is_no_range(run: Callable[..., Any], broken: Callable[.
 def test_no_upper_bound(run: Callable[..., Any], broken: Callable[..., Path]) -> None:
     """Where the text sets no upper bound, none is printed."""
     folder = broken("incidents.json", "night-attack", lambda record: record["attributes"][0].update(value="2.."))
-    lines = run("stats", data=folder).out.splitlines()[3:5]
-    assert lines == [
-        f"Attacks, foiled ones included: at least 8, with no upper bound, told of in 8 {LEFT_OUT}.",
-        "  The attack “Night attack on the cranes” stands for 2 or more attacks.",
-    ]
+    headline, *reasons = run("stats", data=folder).out.splitlines()[3:6]
+    assert headline == f"Attacks, foiled ones included: at least 8, with no upper bound, told of in 8 {LEFT_OUT}."
+    assert any(f"{STANDS_FOR} 2 or more [" in reason for reason in reasons)
 
 
 def test_paths_read_as_a_sourced_argument(run: Callable[..., Any], harbour: Path) -> None:

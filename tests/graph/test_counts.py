@@ -15,7 +15,8 @@ Ask = Callable[..., Questions]
 Fields = dict[str, Any]
 
 NUMBERS = itertools.count()
-MAY_BE_ONE = "The attack “Ambush of the grain convoy” and the attack “Raid of the old feud” may be one"
+STANDS_FOR = "says that the number of attacks that the attack “Night attack on the cranes” stands for is"
+MAY_BE_ONE = "the attack “Ambush of the grain convoy” and the attack “Raid of the old feud” may be one"
 GONE: Fields = {"withdrawn": {"date": "2031-08-01", "by": "us", "why": "wrong"}}
 
 
@@ -53,8 +54,12 @@ def test_harbour(graph: ActorGraph) -> None:
         at_most=9,
         mentions=8,
         because=(
-            "The attack “Night attack on the cranes” may be 1 or 2 attacks.",
-            f"{MAY_BE_ONE}: One book tells of both, gives neither a day, and may mean one night.",
+            f"Velmora Courier (2 May 2031) {STANDS_FOR} 1 [¶8].",
+            f"Harbour Commission (30 June 2031) {STANDS_FOR} 2 [p. 14].",
+            (
+                f"In the judgement of the editors, {MAY_BE_ONE}:"
+                " “One book tells of both, gives neither a day, and may mean one night”."
+            ),
         ),
     )
     assert graph.stats().attacks == graph.attack_count()
@@ -79,29 +84,30 @@ def test_nothing(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "expected", "words"),
+    ("values", "expected", "given"),
     [
-        ([number(1)], (1, 1), None),
-        ([number(3)], (3, 3), "stands for 3 attacks"),
-        ([number("1..2")], (1, 2), "may be 1 or 2 attacks"),
-        ([number("2..5")], (2, 5), "may be 2 to 5 attacks"),
-        ([number("2..")], (2, None), "stands for 2 or more attacks"),
-        ([number(2), number("3..4")], (2, 4), "may be 2 to 4 attacks"),
-        ([number(2), number("4..")], (2, None), "stands for 2 or more attacks"),
-        ([number(2), number(9, GONE)], (2, 2), "stands for 2 attacks"),
-        ([number(2, GONE, {})], (2, 2), "stands for 2 attacks"),
-        ([number(9, GONE)], (1, 1), None),
-        ([number(9, {"stance": "denies"})], (1, 1), None),
-        ([{**number("many"), "name": "rounds"}], (1, 1), None),
+        ([number(1)], (1, 1), []),
+        ([number(3)], (3, 3), ["3"]),
+        ([number("1..2")], (1, 2), ["1 or 2"]),
+        ([number("2..5")], (2, 5), ["2 to 5"]),
+        ([number("2..")], (2, None), ["2 or more"]),
+        ([number(2), number("3..4")], (2, 4), ["2", "3 or 4"]),
+        ([number(2), number("4..")], (2, None), ["2", "4 or more"]),
+        ([number(2), number(9, GONE)], (2, 2), ["2"]),
+        ([number(2, GONE, {})], (2, 2), ["2"]),
+        ([number(9, GONE)], (1, 1), []),
+        ([number(9, {"stance": "denies"})], (1, 1), []),
+        ([{**number("many"), "name": "rounds"}], (1, 1), []),
     ],
 )
 def test_one_record_for_several(
-    ask: Ask, values: list[Fields], expected: tuple[int, int | None], words: str | None
+    ask: Ask, values: list[Fields], expected: tuple[int, int | None], given: list[str]
 ) -> None:
     """A record stands for as many as is said of it; where what is said differs, from the fewest to the most."""
     count = ask(incidents={"raid": {"happened": "foiled", "attributes": values}}).attack_count()
     assert (count.at_least, count.at_most, count.mentions) == (*expected, 1)
-    assert count.because == ((f"The foiled attack “Raid” {words}.",) if words else ())
+    said = "Paper s1 (undated) says that the number of attacks that the foiled attack “Raid” stands for is"
+    assert count.because == tuple(f"{said} {words} [p. 1]." for words in given)
 
 
 @pytest.mark.parametrize(
@@ -137,8 +143,8 @@ def test_reasons(ask: Ask) -> None:
     """Each judgement that joins two is a reason, and says which two and why."""
     small = judged(ask(incidents={key: {} for key in "abc"}), ("a", "b", "same"), ("b", "c", "unsure"))
     assert small.attack_count().because == (
-        "The attack “A” and the attack “B” are judged to be one: Same night, same place.",
-        "The attack “B” and the attack “C” may be one: Same night, same place.",
+        "In the judgement of us, the attack “A” and the attack “B” are one: “Same night, same place”.",
+        "In the judgement of us, the attack “B” and the attack “C” may be one: “Same night, same place”.",
     )
 
 

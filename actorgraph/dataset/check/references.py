@@ -48,21 +48,33 @@ def _check_ids(dataset: Dataset) -> Iterator[Problem]:
 
 def _check_vocabulary(dataset: Dataset) -> Iterator[Problem]:
     for kind in dataset.vocabulary.values():
-        if kind.id in BUILT_IN:
-            if kind != BUILT_IN[kind.id]:
-                yield _vocabulary(kind, "id", "duplicate-id", "a built-in kind has this id")
-            continue
-        if kind.broader is not None and kind.broader not in dataset.vocabulary:
-            yield _vocabulary(kind, "broader", "unknown-kind", f"no kind is called {kind.broader!r}")
-        elif kind.id in dataset.vocabulary.broader(kind.id):
-            yield _vocabulary(kind, "broader", "kind-cycle", "the kind is broader than itself")
-        elif kind.broader is not None and kind.symmetric != dataset.vocabulary[kind.broader].symmetric:
-            message = f"of {kind.id!r} and the broader {kind.broader!r}, one is symmetric and the other is not"
-            yield _vocabulary(kind, "symmetric", "unlike-broader", message)
-        for end in ("subject", "object"):
-            for name in getattr(kind, end):
-                if name not in NODE_KINDS:
-                    yield _vocabulary(kind, end, "unknown-kind", f"no actor or incident is a {name!r}")
+        if kind.id not in BUILT_IN:
+            yield from _check_broader(dataset, kind)
+            yield from _check_kind(kind)
+        elif kind != BUILT_IN[kind.id]:
+            yield _vocabulary(kind, "id", "duplicate-id", "a built-in kind has this id")
+
+
+def _check_broader(dataset: Dataset, kind: Kind) -> Iterator[Problem]:
+    if kind.broader is None:
+        return
+    if kind.broader not in dataset.vocabulary:
+        yield _vocabulary(kind, "broader", "unknown-kind", f"no kind is called {kind.broader!r}")
+    elif kind.id in dataset.vocabulary.broader(kind.id):
+        yield _vocabulary(kind, "broader", "kind-cycle", "the kind is broader than itself")
+    elif kind.symmetric != dataset.vocabulary[kind.broader].symmetric:
+        message = f"of {kind.id!r} and the broader {kind.broader!r}, one is symmetric and the other is not"
+        yield _vocabulary(kind, "symmetric", "unlike-broader", message)
+
+
+def _check_kind(kind: Kind) -> Iterator[Problem]:
+    if kind.symmetric and kind.imputes != "never":
+        message = "a symmetric kind has no end that could be the accused: it can impute nothing"
+        yield _vocabulary(kind, "imputes", "symmetric-imputing", message)
+    for end in ("subject", "object"):
+        for name in getattr(kind, end):
+            if name not in NODE_KINDS:
+                yield _vocabulary(kind, end, "unknown-kind", f"no actor or incident is a {name!r}")
 
 
 def _vocabulary(kind: Kind, field: str, code: str, message: str) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actorgraph.dataset import Dataset
-from actorgraph.graph.wording.names import node_words, starting
+from actorgraph.graph.wording.names import node_words
 from actorgraph.model.characters import isolated
 from actorgraph.model.count import Count
 from actorgraph.model.judgement import Judgement
@@ -19,15 +19,9 @@ def number_words(count: Count) -> str:
     return f"{fewest} {'or' if most == fewest + 1 else 'to'} {most}"
 
 
-def stands_for(dataset: Dataset, incident: str, count: Count) -> str:
-    """Return the sentence that one incident stands for a number of attacks."""
-    verb = "stands for" if count.at_most in (None, count.at_least) else "may be"
-    return f"{starting(node_words(dataset, incident))} {verb} {number_words(count)} attacks."
-
-
 def may_be_one(dataset: Dataset, judgement: Judgement) -> str:
-    """Return the sentence that two incidents are, or may be, one, and why."""
+    """Return the sentence that two incidents are, or may be, one, by whose judgement, and why."""
     first, second = node_words(dataset, judgement.first), node_words(dataset, judgement.second)
-    verb = "may be one" if judgement.judgement == "unsure" else "are judged to be one"
-    end = "" if judgement.why.endswith((".", "?", "!")) else "."
-    return f"{starting(first)} and {second} {verb}: {isolated(judgement.why)}{end}"
+    verb = "may be one" if judgement.judgement == "unsure" else "are one"
+    judge, why = isolated(judgement.by), isolated(judgement.why.rstrip("."))
+    return f"In the judgement of {judge}, {first} and {second} {verb}: “{why}”."

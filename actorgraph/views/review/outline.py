@@ -153,7 +153,7 @@ def _entry(number: int, accusation: Accusation) -> Entry:
         "It rests on": _told(accusation.rests_on),
         "Unclear text": accusation.unclear,
         "In reply": (*_told(accusation.replies), *filter(None, [accusation.no_reply])),
-        "Mind": accusation.limits,
+        "Bear in mind": accusation.limits,
     }
     heading = f"{link_label(link)}: {isolated(link.subject_name)} / {isolated(link.object_name)}"
     return Entry(number, heading, tuple((label, lines) for label, lines in rows.items() if lines))

@@ -68,6 +68,7 @@ _PLAIN = (
     r"That two were at the same occasion is no claim that they spoke or acted together\.",
     r"Not counted: the presence of .+ is (denied|doubted|contested|withdrawn|our reading only)\.",
     r"Not counted: the presence of .+ is (said only of what would happen|asserted by no source here)\.",
+    r"In the judgement of .+, .+ and .+ (may be|are) one: “.+”\.",
     r"Not counted: it was foiled\.",
     r"Not counted: the (days given for the two do not overlap|visits told of the two are to different places)\.",
     r"(Not counted: a|A) campaign: what is said of the whole is not said of each part\.",

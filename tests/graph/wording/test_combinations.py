@@ -103,9 +103,12 @@ def test_no_bare_allegation_in_the_datasets(check_quotable: Check, name: str, re
     answers += [asked.paths(*pair).to_dict() for pair in pairs]
     answers += [asked.said(*pair).to_dict() for pair in pairs]
     somewhere = [key for key, actor in dataset.actors.items() if actor.kind in ENDS["agent"]]
-    answers += [asked.together(*pair).to_dict() for pair in pairwise(somewhere)]
-    answers += [asked.around(key, include_hypothetical=True).to_dict() for key in dataset.incidents]
-    answers += [asked.gaps().to_dict(), asked.review().to_dict()]
+    together = [asked.together(*pair).to_dict() for pair in pairwise(somewhere)]
+    around = [asked.around(key, include_hypothetical=True).to_dict() for key in dataset.incidents]
+    parts = ("occasions", "to_come", "not_counted", "named_for_both")
+    noted = [occasion for answer in together for part in parts for occasion in answer[part]] + around
+    answers += [*together, *around, *({"limits": each["notes"]} for each in noted)]
+    answers += [asked.gaps().to_dict(), asked.review().to_dict(), asked.attack_count().to_dict()]
     found = {text for answer in answers for text in texts(answer) if text}
     assert len(found) > 200
     for text in found:
