@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Literal
 
-from actorgraph.graph.answers import Accusation, ReviewAnswer, ReviewSheet
-from actorgraph.graph.answers.review import AlsoSaid, CitedSource, IncidentFacts, NotSaid
+from actorgraph.graph.answers import (
+    Accusation,
+    AlsoSaid,
+    CitedSource,
+    IncidentFacts,
+    NotSaid,
+    ReviewAnswer,
+    ReviewSheet,
+)
 from actorgraph.graph.campaigns import counted_in, named_for
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.timeline import chosen, in_order
-from actorgraph.graph.wording import date_in_words, nothing_says
+from actorgraph.graph.wording import nothing_says, when_in_words
 from actorgraph.graph.wording.names import ended, node_words
 from actorgraph.model import Actor, Claim, Incident, Link
 from actorgraph.model.reach import reached
@@ -25,10 +33,17 @@ _BESIDES = (*_TIES, "attack", "words")
 _LAID = ("attack", "campaign", "operation")
 """Kinds of incident that are laid to somebody."""
 
-_SUPPORTED = ("corroborated", "single-source", "contested", "inferred")
-_DISPUTED = ("denied", "doubted", "unsupported")
-_ALLEGED = (*_SUPPORTED, *_DISPUTED, "hypothetical", "withdrawn")
-"""Words for what somebody alleges, or answers; what is our reading only is alleged by nobody."""
+Group = Literal["accusations", "disputed", "hypothetical", "withdrawn"]
+"""The parts of a sheet in which allegations stand."""
+
+_WITHOUT_SUPPORT: Mapping[str, Group] = {
+    "denied": "disputed",
+    "doubted": "disputed",
+    "unsupported": "disputed",
+    "hypothetical": "hypothetical",
+    "withdrawn": "withdrawn",
+}
+"""For the word of a status without support, the part in which the link stands; our reading alleges nothing."""
 
 
 def review_of(book: EvidenceBook, key: str | None = None) -> ReviewAnswer:
@@ -55,7 +70,7 @@ def _facts(book: EvidenceBook, incident: Incident) -> IncidentFacts:
         id=incident.id,
         kind=incident.kind,
         happened=incident.happened,
-        when_words=date_in_words(incident.when) if incident.when else "no date given",
+        when_words=when_in_words(incident.when),
         claims=tuple(map(book.claim, _on_itself(book, incident))),
     )
 
@@ -80,7 +95,7 @@ class _Sheets:
         self.on_itself = _on_itself(book, incident) if incident else []
         self.accusing: defaultdict[str, list[Link]] = defaultdict(list)
         for link in sorted(book.dataset.links.values(), key=lambda link: link.id):
-            if book.wording.link_imputes(link) and self._concerns(link) and self._word(link) in _ALLEGED:
+            if book.wording.link_imputes(link) and self._concerns(link) and self._group(link):
                 self.accusing[book.accused(link)].append(link)
 
     def sheet(self, key: str) -> ReviewSheet:
@@ -88,10 +103,10 @@ class _Sheets:
         node = self.book.dataset.nodes[key]
         actor = node if isinstance(node, Actor) else None
         names = tuple(alias.name for alias in actor.aliases) if actor else ()
-        accusations = self._of_words(key, *_SUPPORTED)
-        disputed = self._of_words(key, *_DISPUTED)
-        hypothetical = self._of_words(key, "hypothetical")
-        withdrawn = self._of_words(key, "withdrawn")
+        accusations = self._of_group(key, "accusations")
+        disputed = self._of_group(key, "disputed")
+        hypothetical = self._of_group(key, "hypothetical")
+        withdrawn = self._of_group(key, "withdrawn")
         also_said, not_said = tuple(self._also_said(key)), tuple(self._not_said(key))
         told = [claim for each in (*accusations, *disputed, *hypothetical, *withdrawn) for claim in each.claims]
         told += [claim for each in also_said for claim in each.claims]
@@ -131,23 +146,25 @@ class _Sheets:
             and (anything or claim.about == self.incident)
         ]
 
-    def _word(self, link: Link) -> str:
-        """Return the word for a link; where only narrower kinds support it, which are told themselves, for the rest."""
+    def _group(self, link: Link) -> Group | None:
+        """Return where on a sheet a link belongs; None where narrower kinds tell it, or it is our reading only."""
         status, own = self.book.status(link), self._own(link)
-        if not status.supporting or any(claim in status.supporting for claim in own):
-            return status.word
+        if any(claim in status.supporting for claim in own):
+            return "accusations"
+        if not status.supporting:
+            return _WITHOUT_SUPPORT.get(status.word)
         if any(map(self.book.ledger.is_live, own)):
             return "hypothetical"
-        return "withdrawn" if own else ""
+        return "withdrawn" if own else None
 
-    def _of_words(self, key: str, *words: str) -> tuple[Accusation, ...]:
-        links = [link for link in self.accusing[key] if self._word(link) in words]
+    def _of_group(self, key: str, group: Group) -> tuple[Accusation, ...]:
+        links = [link for link in self.accusing[key] if self._group(link) == group]
         firmest = sorted(links, key=lambda link: self.book.status(link).strength, reverse=True)
         return tuple(map(self._accusation, firmest))
 
     def _accusation(self, link: Link) -> Accusation:
         book, own = self.book, sorted(self._own(link), key=_own_voice_first)
-        told = own if self._word(link) == "withdrawn" else [claim for claim in own if book.ledger.is_live(claim)]
+        told = own if self._group(link) == "withdrawn" else [claim for claim in own if book.ledger.is_live(claim)]
         grounds = {each.id: each for claim in told for each in book.ledger.grounds(claim) if each not in told}
         return Accusation(
             link=book.link(link),

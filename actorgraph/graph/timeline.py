@@ -10,7 +10,7 @@ from actorgraph.graph.answers import NamedEnd, TimelineEntry
 from actorgraph.graph.campaigns import named_for, only_disputed, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.status import Status
-from actorgraph.graph.wording import date_in_words
+from actorgraph.graph.wording import when_in_words
 from actorgraph.model import Claim, Incident, Link
 
 _ALL_GONE = "All that was said of it is withdrawn, or has fallen with what is."
@@ -88,7 +88,7 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
         name=incident.name,
         kind=incident.kind,
         when=str(incident.when) if incident.when else None,
-        when_words=date_in_words(incident.when) if incident.when else "no date given",
+        when_words=when_in_words(incident.when),
         happened=incident.happened,
         named=tuple(_named(book, link, link.subject) for link in named),
         only_disputed=tuple(_named(book, link, link.subject) for link in disputed),

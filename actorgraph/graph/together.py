@@ -15,7 +15,7 @@ from actorgraph.graph.occasions import Occasions
 from actorgraph.graph.status import Status
 from actorgraph.graph.through import WHY
 from actorgraph.graph.timeline import in_order
-from actorgraph.graph.wording import date_in_words
+from actorgraph.graph.wording import when_in_words
 from actorgraph.graph.wording.names import node_words, starting
 from actorgraph.model import Claim, Link
 from actorgraph.model.kinds import ENDS
@@ -185,7 +185,7 @@ def _occasion(
         name=incident.name,
         kind=incident.kind,
         when=str(incident.when) if incident.when else None,
-        when_words=date_in_words(incident.when) if incident.when else "no date given",
+        when_words=when_in_words(incident.when),
         happened=incident.happened,
         first=tuple(first),
         second=tuple(second),

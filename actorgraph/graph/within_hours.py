@@ -21,7 +21,7 @@ from actorgraph.graph.stretches import (
     within,
 )
 from actorgraph.graph.timeline import chosen, entry_of, in_order
-from actorgraph.graph.wording import date_in_words
+from actorgraph.graph.wording import when_in_words
 from actorgraph.graph.wording.names import node_words
 from actorgraph.model import Claim, Incident, Link
 
@@ -65,7 +65,7 @@ def around_of(book: EvidenceBook, key: str, *, hours: int, attacks: bool, includ
         name=incident.name,
         kind=incident.kind,
         when=str(incident.when) if incident.when else None,
-        when_words=date_in_words(incident.when) if incident.when else "no date given",
+        when_words=when_in_words(incident.when),
         happened=incident.happened,
         hours=hours,
         entries=tuple(

@@ -287,3 +287,11 @@ def test_names_and_words(graph: ActorGraph, ask: Ask) -> None:
     claims = [{"named": {"subject": "his boss"}}, {"named": {"subject": "A."}}, {"named": {"subject": "his boss"}}]
     small = ask(("ann", "instructed", "ben", claims), actors={"ann": {"aliases": [{"name": "A."}]}})
     assert (sheet(small, "ann").names, sheet(small, "ann").words) == (("A.",), ("his boss",))
+
+
+def test_a_hint_that_is_denied_is_still_alleged(ask: Ask) -> None:
+    """What a paper implies of somebody stands among what is alleged of her, though she denies it."""
+    claims = [{"basis": "inferred_by_source"}, {"stance": "denies", "basis": "quoted", "claimed_by": ["ann"]}]
+    found = sheet(ask(("ann", "funds", "ben", claims)), "ann")
+    assert [each.link.status for each in found.accusations] == ["denied"]
+    assert found.disputed == ()

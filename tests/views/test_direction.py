@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from actorgraph import ActorGraph, load
 from actorgraph.graph.answers import LinkAnswer, RecordAnswer
 from actorgraph.model.characters import UNSAFE
+from actorgraph.views.review import review_markdown
 from actorgraph.views.scene import build_scene
-from actorgraph.views.text import listings, paths, records, timeline
+from actorgraph.views.text import gaps, listings, paths, records, said, timeline, together, voices, within_hours
 from actorgraph.views.text.printable import columns, printable
 
 ISOLATE = re.compile("\u2068([^\u2068\u2069]*)\u2069")
@@ -42,6 +44,8 @@ def lines_of(graph: ActorGraph) -> Iterator[str]:
     yield from listings.stats_lines(graph.stats())
     yield from listings.sources_lines(graph.sources())
     yield from timeline.timeline_lines(graph.timeline())
+    yield from gaps.gaps_lines(graph.gaps())
+    yield from review_markdown(graph.review()).splitlines()
     for shown in (*map(graph.show, keys), *graph.links()):
         assert isinstance(shown, RecordAnswer | LinkAnswer)
         yield from records.show_lines(shown)
@@ -50,6 +54,15 @@ def lines_of(graph: ActorGraph) -> Iterator[str]:
         for other in set(keys) - {key}:
             names = graph.dataset.name(key), graph.dataset.name(other)
             yield from paths.paths_lines(graph.paths(key, other), *names)
+            yield from said.said_lines(graph.said(key, other))
+    for key in graph.dataset.actors:
+        yield from voices.voice_lines(graph.voice(key))
+    for key in graph.dataset.incidents:
+        yield from within_hours.around_lines(graph.around(key, include_hypothetical=True))
+    for pair in permutations(
+        [key for key, each in graph.dataset.actors.items() if each.kind in ("person", "group")], 2
+    ):
+        yield from together.together_lines(graph.together(*pair))
 
 
 @pytest.mark.parametrize("width", [None, 40, 80])

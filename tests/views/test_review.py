@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from actorgraph import ActorGraph, load
 from actorgraph.errors import ActorgraphError
-from actorgraph.graph.answers.review import NotSaid
+from actorgraph.graph.answers import NotSaid
 from actorgraph.views.review import review_markdown, review_page
 
 HARMLESS = {"heading_open", "heading_close", "bullet_list_open", "bullet_list_close", "list_item_open"} | {

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from actorgraph.graph.answers.paths import Hop, Path, PathsAnswer
     from actorgraph.graph.answers.plain import Answer, to_plain
     from actorgraph.graph.answers.records import LinkGroup, Neighbor, NeighborsAnswer, RecordAnswer
-    from actorgraph.graph.answers.review import Accusation, ReviewAnswer, ReviewSheet
+    from actorgraph.graph.answers.review import (
+        Accusation,
+        AlsoSaid,
+        CitedSource,
+        IncidentFacts,
+        NotSaid,
+        ReviewAnswer,
+        ReviewSheet,
+    )
     from actorgraph.graph.answers.said import Nearest, SaidAnswer, Tie
     from actorgraph.graph.answers.timeline import NamedEnd, TimelineEntry
     from actorgraph.graph.answers.together import Occasion, TieAbout, TogetherAnswer
@@ -46,6 +54,10 @@ _HOMES = {
     "HandedOn": "voices",
     "VoiceAnswer": "voices",
     "Accusation": "review",
+    "NotSaid": "review",
+    "IncidentFacts": "review",
+    "CitedSource": "review",
+    "AlsoSaid": "review",
     "ReviewAnswer": "review",
     "ReviewSheet": "review",
     "Nearest": "said",
@@ -67,17 +79,20 @@ _HOMES = {
 
 __all__ = [
     "Accusation",
+    "AlsoSaid",
     "Answer",
     "AroundAnswer",
     "AroundEntry",
     "AttackCount",
     "AttributeAnswer",
+    "CitedSource",
     "ClaimAnswer",
     "Contradiction",
     "Evidence",
     "GapsAnswer",
     "HandedOn",
     "Hop",
+    "IncidentFacts",
     "IncidentGap",
     "KindAnswer",
     "LinkAnswer",
@@ -87,6 +102,7 @@ __all__ = [
     "Nearest",
     "Neighbor",
     "NeighborsAnswer",
+    "NotSaid",
     "Occasion",
     "Path",
     "PathsAnswer",

@@ -36,6 +36,11 @@ def date_in_words(when: EdtfDate) -> str:
     return _single_in_words(when)
 
 
+def when_in_words(when: EdtfDate | None) -> str:
+    """Return a date as a reader says it, or that there is none."""
+    return date_in_words(when) if when else "no date given"
+
+
 def date_phrase(when: EdtfDate) -> str:
     """Return a date with its preposition, to stand after a verb: ``on 20 May 2019``, ``from 2018 on``."""
     words = date_in_words(when)

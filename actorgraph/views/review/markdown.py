@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from actorgraph.graph.answers import ReviewAnswer
-from actorgraph.model.characters import escape_unsafe
+from actorgraph.model.characters import escape_unsafe, isolated
 from actorgraph.views.review.outline import Entry, Part, outline_of
 
 _SIGNS = re.compile(r"[\\`*_<>|#&~!]|\[(?!(?:¶\d+|p\. \d+)\])|\](?=[\[(:])")
@@ -21,7 +21,7 @@ def review_markdown(answer: ReviewAnswer) -> str:
     lines = [f"# {_plain(outline.title)}", "", _plain(outline.lead), "", _plain(outline.made_from)]
     lines += _list_lines(outline.facts)
     for sheet in outline.sheets:
-        lines += ["", f"## {_plain(sheet.name)}", *_list_lines(sheet.facts)]
+        lines += ["", f"## {_plain(isolated(sheet.name))}", *_list_lines(sheet.facts)]
         for part in sheet.parts:
             lines += _part_lines(part)
     return "\n".join(lines) + "\n"

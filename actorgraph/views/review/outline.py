@@ -6,8 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from actorgraph.graph.answers import Accusation, ClaimAnswer, ReviewAnswer, ReviewSheet
-from actorgraph.graph.answers.review import AlsoSaid, CitedSource, IncidentFacts, NotSaid
+from actorgraph.graph.answers import (
+    Accusation,
+    AlsoSaid,
+    CitedSource,
+    ClaimAnswer,
+    IncidentFacts,
+    NotSaid,
+    ReviewAnswer,
+    ReviewSheet,
+)
 from actorgraph.model.characters import isolated
 from actorgraph.views.review.to_do import listed, to_do
 from actorgraph.views.text.footnotes import link_label

@@ -11,7 +11,7 @@ from actorgraph.views.text.footnotes import link_label, sentence_lines
 
 def voice_lines(voice: VoiceAnswer) -> Iterator[str]:
     """Yield the lines of an answer on a voice."""
-    yield f"{isolated(voice.name)}  ({voice.type}, {voice.id})"
+    yield f"{isolated(voice.name)}  ({voice.type}, {isolated(voice.id)})"
     if voice.type == "publisher":
         yield f"In its own voice in: {', '.join(voice.documents)}"
     if voice.handed_on:
