@@ -10,7 +10,6 @@ import typer
 
 from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, locate, open_graph, say, show
 from actorgraph.dataset import Dataset, check_dataset, read_dataset
-from actorgraph.dataset.check import check_passages, verify_passages
 from actorgraph.errors import DatasetError, Problem
 
 
@@ -29,6 +28,7 @@ def check(
       actorgraph check --data my-dataset --against article.txt
     """
     from actorgraph.dataset.check.coverage import coverage_of
+    from actorgraph.dataset.check.passages import verify_passages
     from actorgraph.views.text.listings import check_lines
 
     texts = against or []
@@ -48,6 +48,8 @@ def check(
 
 def _problems(folder: Path, texts: Sequence[Path]) -> tuple[Dataset | None, Sequence[Problem]]:
     """Return a dataset with its problems; none where it can't be read for them."""
+    from actorgraph.dataset.check.passages import check_passages
+
     try:
         dataset = read_dataset(folder)
     except DatasetError as error:

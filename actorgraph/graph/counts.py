@@ -9,7 +9,8 @@ from actorgraph.graph.answers import AttackCount
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.wording.counts import may_be_one
 from actorgraph.model import Attribute, Incident
-from actorgraph.model.count import ATTACKS, Count, read_count
+from actorgraph.model.attribute import ATTACKS
+from actorgraph.model.count import Count, read_count
 from actorgraph.model.judgement import Judgement
 from actorgraph.model.reach import reached
 

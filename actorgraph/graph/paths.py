@@ -10,9 +10,9 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.adjacency import Adjacency, adjacency
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.said import what_is_not_said
 from actorgraph.graph.search import Found, Nodes, first_paths
 from actorgraph.graph.through import THROUGH, WHY, apart
+from actorgraph.graph.unsaid import what_is_not_said
 from actorgraph.model import Link
 from actorgraph.model.characters import isolated
 

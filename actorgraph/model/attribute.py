@@ -9,6 +9,9 @@ from pydantic import Field
 from actorgraph.model.claim import Claim
 from actorgraph.model.record import Id, Name, Record
 
+ATTACKS = "attacks"
+"""Name of the attribute that says how many attacks one incident stands for."""
+
 CONTENT = "content"
 """Name of the attribute that says what was said in a statement: in our words, for a text's own are not kept."""
 

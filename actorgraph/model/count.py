@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-ATTACKS = "attacks"
-"""Name of the attribute that says how many attacks one incident stands for."""
-
 _RANGE = re.compile(r"([1-9][0-9]{0,8})\.\.([1-9][0-9]{0,8})?")
 
 

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from actorgraph.dataset import read_dataset
-from actorgraph.dataset.check import check_passages, verify_passages
-from actorgraph.dataset.check.passages import Verified, read_paragraphs
+from actorgraph.dataset.check.passages import Verified, check_passages, read_paragraphs, verify_passages
 from actorgraph.errors import DatasetError
 
 Broken = Callable[[str, str, Callable[[Any], object]], Path]

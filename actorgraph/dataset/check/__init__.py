@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from actorgraph.dataset.check.claims import check_claims
-from actorgraph.dataset.check.passages import check_passages, verify_passages
 from actorgraph.dataset.check.references import check_references
 from actorgraph.dataset.dataset import Dataset
 from actorgraph.errors import Problem
 
-__all__ = ["check_dataset", "check_passages", "check_structure", "verify_passages"]
+__all__ = ["check_dataset", "check_structure"]
 
 
 def check_structure(dataset: Dataset) -> list[Problem]:

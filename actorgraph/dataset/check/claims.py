@@ -8,7 +8,8 @@ from actorgraph.dataset.check.places import ClaimPlace, claim_places
 from actorgraph.dataset.dataset import Dataset
 from actorgraph.errors import Problem
 from actorgraph.model import Claim, EdtfDate, Incident, Link, Locator, Source
-from actorgraph.model.count import ATTACKS, read_count
+from actorgraph.model.attribute import ATTACKS
+from actorgraph.model.count import read_count
 
 
 def check_claims(dataset: Dataset) -> Iterator[Problem]:

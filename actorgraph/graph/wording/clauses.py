@@ -9,13 +9,11 @@ import re
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.ledger import Owner
-from actorgraph.graph.wording.counts import number_words
 from actorgraph.graph.wording.dates import date_phrase
 from actorgraph.graph.wording.names import is_plural, node_words, subject_words
 from actorgraph.model import Actor, Attribute, Claim, Incident, Kind, Link
-from actorgraph.model.attribute import CONTENT, IDENTITY
+from actorgraph.model.attribute import ATTACKS, CONTENT, IDENTITY
 from actorgraph.model.characters import isolated
-from actorgraph.model.count import ATTACKS, read_count
 
 _COMES_WITH = frozenset(
     {"attributed_attack", "targeted", "harmed", "used_weapon", "took_place_in", "affected", "attended"}
@@ -138,6 +136,9 @@ def _attribute_clause(dataset: Dataset, attribute: Attribute, holder: Actor | In
 
 def _number(attribute: Attribute) -> str:
     """Return a number of attacks in words; what is no number, as it stands."""
+    from actorgraph.graph.wording.counts import number_words  # few datasets need it
+    from actorgraph.model.count import read_count
+
     try:
         return number_words(read_count(attribute.value))
     except ValueError:
