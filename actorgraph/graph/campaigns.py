@@ -16,7 +16,7 @@ def named_for(book: EvidenceBook, incident: str) -> tuple[Link, ...]:
 
 
 def _is_asserted(book: EvidenceBook, link: Link) -> bool:
-    return any(claim.stance == "asserts" and book.ledger.counts(claim) for claim in link.claims)
+    return any(map(book.ledger.supports, link.claims))
 
 
 def only_disputed(book: EvidenceBook, incident: str) -> tuple[Link, ...]:

@@ -13,8 +13,8 @@ from actorgraph.graph.ledger import speak_of_the_same
 from actorgraph.graph.status import Voice, voice_name, voices_of
 from actorgraph.model import Attribute, Claim, Link
 from actorgraph.model.attribute import CONTENT
+from actorgraph.model.kinds import SILENCE
 
-_SILENCE = "did_not_respond_to"
 _EXCLUSIVE = frozenset({"when", "happened", "outcome"})
 """Attributes of which an incident can have one value only."""
 _Differ = Callable[[Claim, Claim], bool]
@@ -36,7 +36,7 @@ def _of_links(book: EvidenceBook) -> Iterator[Contradiction]:
 def _of_silence(book: EvidenceBook) -> Iterator[Contradiction]:
     """Yield silences beside which the same voice tells of an answer."""
     for link in book.dataset.links.values():
-        if link.kind == _SILENCE:
+        if link.kind == SILENCE:
             claims = (*book.status(link).supporting, *book.clashing(link))
             yield from _at_odds(book, link.id, claims, partial(_silent_and_not, book))
 
@@ -89,7 +89,7 @@ def _told(book: EvidenceBook, record: str, voice: str, claims: Iterable[Claim]) 
 
 
 def _counting(book: EvidenceBook, claims: Iterable[Claim]) -> list[Claim]:
-    return [claim for claim in claims if claim.stance == "asserts" and book.ledger.counts(claim)]
+    return list(filter(book.ledger.supports, claims))
 
 
 def _contents(book: EvidenceBook, incident: str) -> Iterator[str]:

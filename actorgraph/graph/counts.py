@@ -57,8 +57,7 @@ def _given(book: EvidenceBook, incident: Incident) -> list[Attribute]:
     return [
         attribute
         for attribute in incident.attributes
-        if attribute.name == ATTACKS
-        and any(claim.stance == "asserts" and book.ledger.counts(claim) for claim in attribute.claims)
+        if attribute.name == ATTACKS and any(map(book.ledger.supports, attribute.claims))
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from actorgraph.dataset import Dataset
@@ -36,6 +37,10 @@ class EvidenceBook:
         if link.id not in self._statuses:
             self._statuses[link.id] = status_of(link, self.ledger, self.origins)
         return self._statuses[link.id]
+
+    def firmest_first(self, links: Iterable[Link]) -> list[Link]:
+        """Return links by strength, then by id, the strongest first."""
+        return sorted(links, key=lambda link: (self.status(link).strength, link.id), reverse=True)
 
     def link(self, link: Link) -> LinkAnswer:
         """Return a link as an answer, with its whole ledger."""

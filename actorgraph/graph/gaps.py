@@ -10,12 +10,11 @@ from actorgraph.graph.contradictions import contradictions_in
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.ledger import place_in_source
 from actorgraph.graph.records import what_is_missing
-from actorgraph.graph.timeline import timeline_of
+from actorgraph.graph.timeline import chosen, entry_of, in_order
 from actorgraph.model import Link
-from actorgraph.model.kinds import ATTRIBUTED
+from actorgraph.model.kinds import ATTRIBUTED, SILENCE
 
-_SILENCE = "did_not_respond_to"
-_OF_INCIDENTS = {"nobody_named": ATTRIBUTED, "said_unanswered": _SILENCE}
+_OF_INCIDENTS = {"nobody_named": ATTRIBUTED, "said_unanswered": SILENCE}
 """What is told of incidents, and the kind of link without which it is not looked at."""
 
 
@@ -62,8 +61,8 @@ class _Gaps:
 
     def _incidents(self) -> list[TimelineEntry]:
         """Return the incidents that are looked at, by date."""
-        entries = timeline_of(self.book, attacks=False, include_hypothetical=False)
-        return [entry for entry in entries if entry.id in self.around]
+        incidents = in_order(self.book, chosen(self.book, include_hypothetical=False))
+        return [entry_of(self.book, incident) for incident in incidents if incident.id in self.around]
 
     def _of(self, asked: tuple[str, ...]) -> str:
         """Return what is looked at, in words."""
@@ -99,7 +98,7 @@ class _Gaps:
                 yield IncidentGap(entry.id, entry.name, entry.when_words, told)
 
     def _is_silence(self, link: Link, incident: str) -> bool:
-        return (link.kind, link.object) == (_SILENCE, incident) and self.book.status(link).support > 0
+        return (link.kind, link.object) == (SILENCE, incident) and self.book.status(link).support > 0
 
     def _unclear(self) -> Iterator[ClaimAnswer]:
         ledger = self.book.ledger

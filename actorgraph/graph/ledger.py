@@ -98,6 +98,10 @@ class Ledger:
             and self.is_live(claim)
         )
 
+    def supports(self, claim: Claim) -> bool:
+        """Return whether a claim asserts what it is a claim of, and can bear on a status."""
+        return claim.stance == "asserts" and self.counts(claim)
+
     def grounds(self, claim: Claim) -> tuple[Claim, ...]:
         """Return all claims that a claim rests on, at any remove, sorted by id; not itself."""
         found = reached(claim.rests_on, lambda key: self.claims[key].rests_on) - {claim.id}
@@ -114,7 +118,7 @@ class Ledger:
             claim
             for own in self._same_ends(link, self.dataset.vocabulary.with_narrower(link.kind))
             for claim in own.claims
-            if claim.stance == "asserts" and self.counts(claim)
+            if self.supports(claim)
         ]
         return tuple(sorted(claims, key=lambda claim: claim.id))
 

@@ -7,9 +7,10 @@ from collections import defaultdict
 from actorgraph.dataset import Dataset
 from actorgraph.graph.ledger import Ledger
 from actorgraph.model import Claim, Link
+from actorgraph.model.kinds import SILENCE
 from actorgraph.model.reach import reached
 
-_CLASH = {"responded_to": "did_not_respond_to", "did_not_respond_to": "responded_to"}
+_CLASH = {"responded_to": SILENCE, SILENCE: "responded_to"}
 _BELONGING = ("holds_office", "member_of", "part_of")
 
 

@@ -93,10 +93,10 @@ class _Sheets:
         self.book = book
         self.incident = incident.id if incident else None
         self.on_itself = _on_itself(book, incident) if incident else []
-        self.accusing: defaultdict[str, list[Link]] = defaultdict(list)
+        self.accusing: defaultdict[str, defaultdict[Group, list[Link]]] = defaultdict(lambda: defaultdict(list))
         for link in sorted(book.dataset.links.values(), key=lambda link: link.id):
-            if book.wording.link_imputes(link) and self._concerns(link) and self._group(link):
-                self.accusing[book.accused(link)].append(link)
+            if book.wording.link_imputes(link) and self._concerns(link) and (group := self._group(link)):
+                self.accusing[book.accused(link)][group].append(link)
 
     def sheet(self, key: str) -> ReviewSheet:
         """Return the sheet of one accused."""
@@ -158,13 +158,13 @@ class _Sheets:
         return "withdrawn" if own else None
 
     def _of_group(self, key: str, group: Group) -> tuple[Accusation, ...]:
-        links = [link for link in self.accusing[key] if self._group(link) == group]
+        links = self.accusing[key][group]
         firmest = sorted(links, key=lambda link: self.book.status(link).strength, reverse=True)
-        return tuple(map(self._accusation, firmest))
+        return tuple(self._accusation(link, group) for link in firmest)
 
-    def _accusation(self, link: Link) -> Accusation:
+    def _accusation(self, link: Link, group: Group) -> Accusation:
         book, own = self.book, sorted(self._own(link), key=_own_voice_first)
-        told = own if self._group(link) == "withdrawn" else [claim for claim in own if book.ledger.is_live(claim)]
+        told = own if group == "withdrawn" else [claim for claim in own if book.ledger.is_live(claim)]
         grounds = {each.id: each for claim in told for each in book.ledger.grounds(claim) if each not in told}
         return Accusation(
             link=book.link(link),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.answers import Nearest, SaidAnswer, Tie
@@ -83,7 +83,7 @@ class _Asked:
     def answer(self) -> SaidAnswer:
         """Return the answer."""
         dataset, book = self.book.dataset, self.book
-        ties = [Tie(_in_order(self._words(link)), book.link(link)) for link in self._firmest_first(self.telling)]
+        ties = [Tie(_in_order(self._words(link)), book.link(link)) for link in book.firmest_first(self.telling)]
         found = {word for tie in ties for word in tie.answer}
         supporting = [tie for tie in ties if not _SUPPORT.isdisjoint(tie.answer)]
         unclear = bool(supporting) and all(tie.link.evidence.reading == "unclear" for tie in supporting)
@@ -137,9 +137,6 @@ class _Asked:
         is_narrower = is_asked and self.kinds and link.kind not in self.kinds
         return words if is_narrower else [*words, *map(_against, status.disputing)]
 
-    def _firmest_first(self, links: Iterable[Link]) -> list[Link]:
-        return sorted(links, key=lambda link: (self.book.status(link).strength, link.id), reverse=True)
-
     def _nearest(self) -> Iterator[Nearest]:
         """Yield what is said of just these two and this matter; where nothing is, the same of others."""
         found = list(self._of_these())
@@ -179,10 +176,10 @@ class _Asked:
             for link in self.book.dataset.links_at[self.object]
             if self._is_towards(link) and link.kind in kinds and self.book.status(link).support
         ]
-        for link in self._firmest_first(alike):
+        for link in self.book.firmest_first(alike):
             yield Nearest("the same of others", self.book.link(link))
         if is_incident:
-            for link in self._firmest_first(self._concerning()):
+            for link in self.book.firmest_first(self._concerning()):
                 yield Nearest("of others, in connection with it", self.book.link(link))
 
     def _is_towards(self, link: Link) -> bool:

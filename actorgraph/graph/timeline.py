@@ -12,6 +12,7 @@ from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.status import Status
 from actorgraph.graph.wording import when_in_words
 from actorgraph.model import Claim, Incident, Link
+from actorgraph.model.kinds import SILENCE
 
 _ALL_GONE = "All that was said of it is withdrawn, or has fallen with what is."
 _NOT_SAID = ("withdrawn", "unsupported")
@@ -98,7 +99,7 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
         answered=tuple(
             book.link(link).sentence
             for link in around
-            if link.kind in ("responded_to", "did_not_respond_to") and link.object == incident.id
+            if link.kind in ("responded_to", SILENCE) and link.object == incident.id
         ),
         targets=_objects(book, around, incident, "targeted"),
         places=_objects(book, around, incident, "took_place_in"),

@@ -51,10 +51,9 @@ def controlling(book: EvidenceBook, first: str, last: str) -> tuple[str, ...]:
 def _statement(book: EvidenceBook, links: list[Link]) -> str:
     """Return what links say, with all that is said against it, and on whose word it is at best."""
     supported = [link for link in links if book.status(link).support]
-    firmest = sorted(supported, key=lambda link: (book.status(link).strength, link.id), reverse=True)
     bases = {claim.basis for link in supported for claim in book.status(link).supporting}
     how = "Said directly" if "stated" in bases else "On the word of others only" if bases - _HINTS else _IMPLIED
-    return f"{how}: {' '.join(book.link(link).sentence for link in firmest)}"
+    return f"{how}: {' '.join(book.link(link).sentence for link in book.firmest_first(supported))}"
 
 
 def direct(book: EvidenceBook, first: str, last: str, kinds: tuple[str, ...]) -> Iterator[Link]:

@@ -165,7 +165,7 @@ def _stretches(book: EvidenceBook, incident: Incident) -> Iterable[Stretch]:
         return
     yield from stretches_of(incident.when, still_on=_known_on(book, incident.claims))
     for claim in incident.claims:
-        if claim.when and _asserts(book, claim) and not claim.when.can_overlap(incident.when):
+        if claim.when and book.ledger.supports(claim) and not claim.when.can_overlap(incident.when):
             yield from stretches_of(claim.when, still_on=_known_on(book, (claim,)))
 
 
@@ -174,10 +174,6 @@ def _known_on(book: EvidenceBook, claims: Iterable[Claim]) -> date | None:
     published = [
         book.dataset.sources[claim.source].published
         for claim in claims
-        if claim.when and claim.when.ongoing and _asserts(book, claim)
+        if claim.when and claim.when.ongoing and book.ledger.supports(claim)
     ]
     return max((each.earliest for each in published if each and each.earliest), default=None)
-
-
-def _asserts(book: EvidenceBook, claim: Claim) -> bool:
-    return claim.stance == "asserts" and book.ledger.counts(claim)

@@ -120,6 +120,9 @@ VOCABULARY = Vocabulary([
 ])
 # fmt: on
 
+SILENCE = "did_not_respond_to"
+"""The kind by which somebody is said not to have responded."""
+
 CLAIMED = "claimed_responsibility"
 """The kind by which somebody is said to have said that he did it."""
 
