@@ -30,7 +30,12 @@ COMMANDS = (
     "fmt",
     "render",
 )
-SHARED = ("--data", "--json", "--help", "-h")
+FILTERS = (
+    *("--as-of", "--strict", "--known-by", "--possible", "--only", "--status", "--only-from"),
+    *("--without", "--without-reliability"),
+)
+NOT_ASKED = ("check", "fmt")
+SHARED = (*FILTERS, "--data", "--json", "--help", "-h")
 
 
 def section(command: str) -> str:
@@ -40,9 +45,11 @@ def section(command: str) -> str:
 
 
 def answer(*words: str) -> Any:  # noqa: ANN401 - any JSON value
-    """Return what a command prints with --json."""
+    """Return what a command prints with --json, without the filters that all answers carry."""
     run = subprocess.run([PROGRAM, *words, "--json"], cwd=ROOT, capture_output=True, check=True)
-    return json.loads(run.stdout)
+    found = json.loads(run.stdout)
+    assert found.pop("filters", None) is None
+    return found.get("items", found)
 
 
 def promised(command: str, first: str) -> list[str]:
@@ -74,6 +81,13 @@ def test_every_option_is_explained(command: str) -> None:
     explained = set(re.findall(r"`(--?[a-z-]+)`", section(command).split("|---|---|")[1].split("\n\n")[0]))
     assert taken - set(SHARED) == explained - set(SHARED)
     assert ("--json" in taken) == ("--json" in explained)
+    assert set(FILTERS) & taken == (set() if command in NOT_ASKED else set(FILTERS))
+
+
+def test_the_filters_are_explained_once() -> None:
+    """Every command that asks takes the same ones, and one table lists them."""
+    table = PAGE.split("**Filters.**")[1].split("|---|---|")[1].split("\n\n")[0]
+    assert tuple(re.findall(r"`(--?[a-z-]+)` \|", table)) == FILTERS
 
 
 @pytest.mark.parametrize(

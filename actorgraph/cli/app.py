@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from actorgraph.cli import ask, guard, keep
+from actorgraph.cli.asked import asking
 from actorgraph.cli.output import MISUSE, end_quietly, say
 from actorgraph.errors import ActorgraphError
 
@@ -46,7 +47,7 @@ def command_line(asked: str = "") -> typer.Typer:
     )
     app.callback()(_root)
     for name in [asked] if asked in COMMANDS else COMMANDS:
-        app.command(name)(COMMANDS[name])
+        app.command(name)(asking(COMMANDS[name]))
     return app
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, open_graph, say, show
+from actorgraph.cli.output import NOTHING_FOUND, JsonOption, say, show
 from actorgraph.errors import QuestionError
 from actorgraph.graph.through import THROUGH
+from actorgraph.workspace import ActorGraph
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers import AroundAnswer
@@ -18,9 +19,9 @@ _HOURS = 48
 
 
 def find(
+    graph: ActorGraph,
     text_: Annotated[str, typer.Argument(metavar="TEXT", help="A name, or part of one, in any script.")],
     limit: Annotated[int, typer.Option(min=1, help="How many matches.")] = 10,
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Who or what is meant: names and aliases, small misspellings forgiven.
@@ -32,7 +33,7 @@ def find(
     """
     from actorgraph.views.text.listings import find_lines
 
-    matches = open_graph(data).find(text_, limit=limit)
+    matches = graph.find(text_, limit=limit)
     if not matches:
         say(f"Nothing here is called {text_!r}, or nearly so.")
     show(matches, find_lines(matches) if matches else (), as_json=as_json)
@@ -41,8 +42,8 @@ def find(
 
 
 def show_record(
+    graph: ActorGraph,
     name: Annotated[str, typer.Argument(metavar="NAME", help="An actor, incident or link: id, name or alias.")],
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """One actor, incident or link: names, links by family, each with status, claims and replies.
@@ -55,14 +56,14 @@ def show_record(
     """
     from actorgraph.views.text.records import show_lines
 
-    answer = open_graph(data).show(name)
+    answer = graph.show(name)
     show(answer, show_lines(answer), as_json=as_json)
 
 
 def neighbors(
+    graph: ActorGraph,
     name: Annotated[str, typer.Argument(metavar="NAME", help="An actor or incident: id, name or alias.")],
     hops: Annotated[int, typer.Option(help="How far to look, 1 to 6.")] = 1,
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """What is around an actor or incident, nearest first, with every link's status.
@@ -74,11 +75,12 @@ def neighbors(
     """
     from actorgraph.views.text.records import neighbors_lines
 
-    answer = open_graph(data).neighbors(name, hops=hops)
+    answer = graph.neighbors(name, hops=hops)
     show(answer, neighbors_lines(answer), as_json=as_json)
 
 
 def paths(  # noqa: PLR0917 - the options of the question
+    graph: ActorGraph,
     start: Annotated[str, typer.Argument(metavar="A", help="Where paths begin: id, name or alias.")],
     goal: Annotated[str, typer.Argument(metavar="B", help="Where they end.")],
     via: Annotated[
@@ -100,7 +102,6 @@ def paths(  # noqa: PLR0917 - the options of the question
     include_hypothetical: Annotated[
         bool, typer.Option("--include-hypothetical", help="Also use what is conditional, planned or expected.")
     ] = False,
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """The best few distinct paths between two actors or incidents, each hop sourced, and what they are not.
@@ -113,7 +114,6 @@ def paths(  # noqa: PLR0917 - the options of the question
     """
     from actorgraph.views.text.paths import paths_lines
 
-    graph = open_graph(data)
     answer = graph.paths(
         start,
         goal,
@@ -133,9 +133,9 @@ def paths(  # noqa: PLR0917 - the options of the question
 
 
 def together(
+    graph: ActorGraph,
     first: Annotated[str, typer.Argument(metavar="A", help="An actor: id, name or alias.")],
     second: Annotated[str, typer.Argument(metavar="B", help="Another.")],
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """The occasions at which both of two actors are said to have been, and what comes near to that.
@@ -147,13 +147,14 @@ def together(
     """
     from actorgraph.views.text.together import together_lines
 
-    answer = open_graph(data).together(first, second)
+    answer = graph.together(first, second)
     show(answer, together_lines(answer), as_json=as_json)
     if not answer.occasions:
         raise typer.Exit(NOTHING_FOUND)
 
 
 def timeline(  # noqa: PLR0917 - the options of the question
+    graph: ActorGraph,
     attacks: Annotated[bool, typer.Option("--attacks", help="Only attacks, the foiled ones included.")] = False,
     include_hypothetical: Annotated[
         bool, typer.Option("--include-hypothetical", help="Also what is planned or expected.")
@@ -164,7 +165,6 @@ def timeline(  # noqa: PLR0917 - the options of the question
     hours: Annotated[
         int | None, typer.Option("--hours", help=f"With --around: how many hours, 1 to 100000.  [default: {_HOURS}]")
     ] = None,
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Incidents in the order of their dates: who is named, by whom, what is replied, answered or not.
@@ -179,7 +179,6 @@ def timeline(  # noqa: PLR0917 - the options of the question
 
     if hours is not None and around is None:
         raise QuestionError("--hours says how far to look around an incident.", hint="Name one with --around.")
-    graph = open_graph(data)
     if around is not None:
         hours = _HOURS if hours is None else hours
         near = graph.around(around, hours=hours, attacks=attacks, include_hypothetical=include_hypothetical)
@@ -202,7 +201,7 @@ def _show_around(answer: AroundAnswer, *, as_json: bool) -> None:
         raise typer.Exit(NOTHING_FOUND)
 
 
-def stats(data: DataOption = None, as_json: JsonOption = False) -> None:
+def stats(graph: ActorGraph, as_json: JsonOption = False) -> None:
     """What is in here: sources and origins, actors, incidents, links by family and status, claims.
 
     \b
@@ -212,11 +211,11 @@ def stats(data: DataOption = None, as_json: JsonOption = False) -> None:
     """
     from actorgraph.views.text.listings import stats_lines
 
-    answer = open_graph(data).stats()
+    answer = graph.stats()
     show(answer, stats_lines(answer), as_json=as_json)
 
 
-def kinds(data: DataOption = None, as_json: JsonOption = False) -> None:
+def kinds(graph: ActorGraph, as_json: JsonOption = False) -> None:
     """The vocabulary: every kind of link, what it imputes, and how often it is used.
 
     \b
@@ -226,11 +225,11 @@ def kinds(data: DataOption = None, as_json: JsonOption = False) -> None:
     """
     from actorgraph.views.text.listings import kinds_lines
 
-    answer = open_graph(data).kinds()
+    answer = graph.kinds()
     show(answer, kinds_lines(answer), as_json=as_json)
 
 
-def sources(data: DataOption = None, as_json: JsonOption = False) -> None:
+def sources(graph: ActorGraph, as_json: JsonOption = False) -> None:
     """The sources, and what rests on each.
 
     \b
@@ -240,7 +239,7 @@ def sources(data: DataOption = None, as_json: JsonOption = False) -> None:
     """
     from actorgraph.views.text.listings import sources_lines
 
-    answer = open_graph(data).sources()
+    answer = graph.sources()
     show(answer, sources_lines(answer), as_json=as_json)
 
 

@@ -8,18 +8,19 @@ from typing import Annotated
 
 import typer
 
-from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, open_graph, say, show
+from actorgraph.cli.output import NOTHING_FOUND, JsonOption, say, show
 from actorgraph.errors import QuestionError
+from actorgraph.workspace import ActorGraph
 
 _FEWEST, _MOST = 2, 3
 
 
 def said(
+    graph: ActorGraph,
     words: Annotated[
         list[str],
         typer.Argument(metavar="A [KIND] B", help="Two ids, names or aliases; between them a kind or family of link."),
     ],
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Whether any source says it: said, attributed, implied, denied, said not to be, or not said.
@@ -34,13 +35,13 @@ def said(
 
     if not _FEWEST <= len(words) <= _MOST:
         raise QuestionError(f"It asks of A B or of A KIND B, not of {len(words)} words.", hint="Quote what has blanks.")
-    answer = open_graph(data).said(words[0], words[-1], kind=words[1:-1])
+    answer = graph.said(words[0], words[-1], kind=words[1:-1])
     show(answer, said_lines(answer), as_json=as_json)
 
 
 def voice(
+    graph: ActorGraph,
     name: Annotated[str, typer.Argument(metavar="NAME", help="An actor, source or publisher: id, name or alias.")],
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """All that one voice asserts, denies, doubts, and all that is said of it.
@@ -53,16 +54,16 @@ def voice(
     """
     from actorgraph.views.text.voices import voice_lines
 
-    answer = open_graph(data).voice(name)
+    answer = graph.voice(name)
     show(answer, voice_lines(answer), as_json=as_json)
 
 
 def gaps(
+    graph: ActorGraph,
     of: Annotated[str | None, typer.Option("--of", metavar="NAME", help="Only at this actor or incident.")] = None,
     kind: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="Only links of this kind or family; repeatable.")
     ] = None,
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """What no source says, what nobody answered, and what rests on one word or on unclear text.
@@ -74,16 +75,16 @@ def gaps(
     """
     from actorgraph.views.text.gaps import gaps_lines
 
-    answer = open_graph(data).gaps(of, kind=kind or ())
+    answer = graph.gaps(of, kind=kind or ())
     show(answer, gaps_lines(answer), as_json=as_json)
 
 
 def review(
+    graph: ActorGraph,
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="An accused, or an incident; else all.")] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it: as Markdown (.md) or page (.html).")
     ] = None,
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """A sheet before publication: what is alleged of an accused, on whose word, the replies, and what is not said.
@@ -94,7 +95,6 @@ def review(
       actorgraph review rocket-embassy-2019-05-19 -o sheet.md
       actorgraph review -o everybody.html
     """
-    graph = open_graph(data)
     answer = graph.review(name)
     if answer.nothing:
         say(answer.nothing)
@@ -103,7 +103,7 @@ def review(
     if as_json or not (answer.nothing or output):
         from actorgraph.views.review.markdown import review_markdown
 
-        show(answer, () if as_json else review_markdown(answer).splitlines(), as_json=as_json)
+        show(answer if as_json else None, () if as_json else review_markdown(answer).splitlines(), as_json=as_json)
     if answer.nothing:
         raise typer.Exit(NOTHING_FOUND)
 

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, locate, open_graph, say, show
+from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, locate, say, show
 from actorgraph.dataset import Dataset, check_dataset, read_dataset
 from actorgraph.errors import DatasetError, Problem
+from actorgraph.workspace import ActorGraph
 
 
 def check(
@@ -90,10 +91,10 @@ def fmt(
 
 
 def render(
+    graph: ActorGraph,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write the page.")] = Path(
         "graph.html"
     ),
-    data: DataOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Write the graph as one interactive page that works from disk, with no network.
@@ -103,7 +104,6 @@ def render(
       actorgraph render
       actorgraph render --data my-dataset -o my-graph.html
     """
-    graph = open_graph(data)
     written = graph.render(output).resolve()
     if marked := ", ".join(graph.stats().markings):
         say(f"Records of this dataset are marked {marked}. Nothing is left out of the page for that.")

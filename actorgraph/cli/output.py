@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -41,9 +42,18 @@ def open_graph(data: Path | None) -> ActorGraph:
 
 
 def show(answer: object, lines: Iterable[str], *, as_json: bool) -> None:
-    """Print an answer, as JSON or as lines; lines are wrapped where the output is a terminal."""
-    sys.stdout.write(dump_json(to_plain(answer)) if as_json else _text(lines))
+    """Print an answer, as JSON or as lines, below the filters that it stands on; a terminal gets wrapped lines."""
+    sys.stdout.write(dump_json(to_plain(answer)) if as_json else _text(chain(_above(answer), lines)))
     sys.stdout.flush()
+
+
+def _above(answer: object) -> Iterable[str]:
+    filters = getattr(answer, "filters", None)
+    if filters is None:
+        return ()
+    from actorgraph.views.text.filters import filter_lines
+
+    return filter_lines(filters)
 
 
 def _text(lines: Iterable[str]) -> str:

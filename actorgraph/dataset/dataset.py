@@ -88,6 +88,8 @@ class Dataset:
         digest: sha256 over the bytes of its files, so that an answer can name exactly what it stood on.
         empty_spans: passages that state nothing; None where no list is kept, and the claims need not be complete.
         judgements: which records are one, and which are not.
+        is_selection: True where filters left something of a dataset out.
+        left_out: of the claims that filters took from its links, the id of the link that each stood in.
     """
 
     descriptor: Descriptor
@@ -99,6 +101,13 @@ class Dataset:
     digest: str = ""
     empty_spans: Mapping[str, EmptySpan] | None = None
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    is_selection: bool = False
+    left_out: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def scope(self) -> str:
+        """What a sentence speaks of that says what no source says: ``this dataset``, or ``this selection`` of one."""
+        return "this selection" if self.is_selection else "this dataset"
 
     def claims(self) -> Iterator[tuple[Claim, Link | Attribute | Incident]]:
         """Yield every claim with the link, attribute or incident whose ledger it stands in."""

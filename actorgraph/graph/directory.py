@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from actorgraph.dataset import Dataset
@@ -15,10 +15,15 @@ NEAREST = 3
 
 
 class Directory:
-    """The names of a dataset's actors and incidents."""
+    """The names of a dataset's actors and incidents.
 
-    def __init__(self, dataset: Dataset) -> None:
+    Whom a text means does not hang on filters: what they leave out is still meant, and said to be left out.
+    """
+
+    def __init__(self, dataset: Dataset, shown: Callable[[], Dataset]) -> None:
+        """Take the whole dataset, and what tells which of it filters leave."""
         self._dataset = dataset
+        self._shown = shown
 
     @cached_property
     def _actors(self) -> NameIndex:
@@ -37,10 +42,11 @@ class Directory:
         if not text.strip():
             raise QuestionError("There is no name to look for.", hint="Write a name, or part of one, in any script.")
         if text in self._dataset.nodes:
-            return (self._match(text, 100.0, text),)
+            return (self._match(text, 100.0, text),) if text in self._shown().nodes else ()
         likes = [*self._actors.like(text), *self._incidents.like(text)]
         ids = NameIndex((key, key) for key in self._dataset.nodes).like(text) if "-" in text else ()
-        best = {like.id: like for like in sorted((*ids, *likes), key=lambda like: like.score)}
+        found = [like for like in (*ids, *likes) if like.id in self._shown().nodes]
+        best = {like.id: like for like in sorted(found, key=lambda like: like.score)}
         ordered = sorted(best.values(), key=lambda like: (-like.score, like.id))
         return tuple(self._match(like.id, like.score, like.name) for like in ordered[:limit])
 
@@ -51,8 +57,16 @@ class Directory:
 
         Raises:
             AmbiguousNameError: where several are named equally well.
+            QuestionError: where filters leave it out.
             UnknownNameError: where none is, with the nearest names.
         """
+        key = self._resolved(text)
+        if key not in self._shown().nodes:
+            name = self._dataset.name(key)
+            raise QuestionError(f"{name!r} ({key}) is not in this selection.", hint="Ask with other filters, or none.")
+        return key
+
+    def _resolved(self, text: str) -> str:
         if text in self._dataset.nodes:
             return text
         for found in self._tiers(text):

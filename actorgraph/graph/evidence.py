@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer
@@ -14,14 +17,33 @@ from actorgraph.graph.status import SUPPORT, Status, status_of, voice_name
 from actorgraph.graph.wording import ClaimWording, LinkWording
 from actorgraph.model import Attribute, Claim, Incident, Link
 
+if TYPE_CHECKING:
+    from actorgraph.graph.held import Held
+
 
 class EvidenceBook:
     """Statuses, sentences and answers for the links of a dataset, each computed once."""
 
-    def __init__(self, dataset: Dataset, ledger: Ledger | None = None) -> None:
-        """Take a dataset, and a ledger that counts fewer claims than its own where one is wanted."""
+    def __init__(
+        self,
+        dataset: Dataset,
+        ledger: Ledger | None = None,
+        *,
+        day: date | None = None,
+        times: Mapping[str, Held] = MappingProxyType({}),
+    ) -> None:
+        """Take a dataset, and where others are wanted than its own: the claims that count, and a day.
+
+        Args:
+            dataset: what there is to see.
+            ledger: over other claims than the dataset's own: fewer, or those of links that are hidden too.
+            day: as of which it is asked; None for any time.
+            times: for each link by its id whether it held or had happened on that day.
+        """
         self.dataset = dataset
         self.ledger = ledger or Ledger(dataset)
+        self._day = day
+        self._times = times
         self.origins = Origins(self.ledger)
         self.wording = ClaimWording(self.ledger)
         self._links = LinkWording(self.ledger, self.wording)
@@ -30,13 +52,17 @@ class EvidenceBook:
 
     @cached_property
     def _responses(self) -> Responses:
-        return Responses(self.dataset, self.ledger)
+        return Responses(self.ledger)
 
     def status(self, link: Link) -> Status:
         """Return the status of a link."""
         if link.id not in self._statuses:
             self._statuses[link.id] = status_of(link, self.ledger, self.origins)
         return self._statuses[link.id]
+
+    def time_of(self, link: Link) -> Held | None:
+        """Return whether a link held or had happened on the day asked about; None where no day was asked."""
+        return self._times.get(link.id)
 
     def firmest_first(self, links: Iterable[Link]) -> list[Link]:
         """Return links by strength, then by id, the strongest first."""
@@ -80,8 +106,8 @@ class EvidenceBook:
 
     def claims(self) -> tuple[ClaimAnswer, ...]:
         """Return all claims by id."""
-        claims = self.ledger.claims
-        return tuple(self.claim(claims[key]) for key in sorted(claims))
+        claims = sorted((claim for claim, _ in self.dataset.claims()), key=lambda claim: claim.id)
+        return tuple(map(self.claim, claims))
 
     def attribute(self, attribute: Attribute) -> AttributeAnswer:
         """Return a value with the claims for it; its sentence is that of the first claim that counts."""
@@ -114,7 +140,7 @@ class EvidenceBook:
     def _link_answer(self, link: Link) -> LinkAnswer:
         status = self.status(link)
         other_record = self._other_record(link)
-        sentences = self._links.sentences(link, status, other_record)
+        sentences = (*self._links.sentences(link, status, other_record), *self._time_words(link))
         counting = {claim.id for claim in (*status.supporting, *status.disputing)}
         return LinkAnswer(
             id=link.id,
@@ -126,6 +152,7 @@ class EvidenceBook:
             subject_name=self.dataset.name(link.subject),
             object_name=self.dataset.name(link.object),
             status=status.word,
+            time=self.time_of(link),
             imputes=self.wording.link_imputes(link),
             evidence=self._evidence(link, status, other_record),
             sentence=" ".join(sentences),
@@ -133,6 +160,13 @@ class EvidenceBook:
             claims=tuple(self.claim(claim, counts=claim.id in counting) for claim in link.claims),
             replies=tuple(self.claim(claim, counts=claim.id in counting) for claim in self.ledger.replies(link)),
         )
+
+    def _time_words(self, link: Link) -> Iterator[str]:
+        if self._day is not None and self.time_of(link) == "possible":
+            from actorgraph.graph.held import is_dated
+            from actorgraph.graph.wording.filters import possible_sentence
+
+            yield possible_sentence(str(self._day), dated=is_dated(self.ledger, link))
 
     def _evidence(self, link: Link, status: Status, other_record: str) -> Evidence:
         return Evidence(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 
 from actorgraph.dataset import Dataset
-from actorgraph.model import Attribute, Claim, Incident, Link, link_id
+from actorgraph.model import Attribute, Claim, EdtfDate, Incident, Link, link_id
 from actorgraph.model.reach import reached
 
 Owner = Link | Attribute | Incident
@@ -16,8 +17,10 @@ Owner = Link | Attribute | Incident
 class Ledger:
     """Claims by id, with their owners, their grounds, and those that are out."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, *, known_by: date | None = None) -> None:
+        """Take a dataset, and the day by which things are known: a source's later retraction does not count yet."""
         self.dataset = dataset
+        self.known_by = known_by
         self.claims: dict[str, Claim] = {}
         self.owners: dict[str, Owner] = {}
         self._replies: dict[str, tuple[Claim, ...]] = {}
@@ -42,7 +45,7 @@ class Ledger:
     def out(self) -> frozenset[str]:
         """Ids of the claims that are withdrawn, rest on a withdrawn one, or repeat one as a whole document."""
         out: set[str] = set()
-        step = [claim.id for claim in self.claims.values() if claim.withdrawn]
+        step = [claim.id for claim in self.claims.values() if self._is_withdrawn(claim)]
         while step:
             key = step.pop()
             if key not in out:
@@ -50,6 +53,13 @@ class Ledger:
                 step.extend(self._resting[key])
                 step.extend(other.id for other in self.owners[key].claims if self._repeats_only(other.id, out))
         return frozenset(out)
+
+    def _is_withdrawn(self, claim: Claim) -> bool:
+        """Return whether a claim is taken back: by us always, by its source from the day on which it did so."""
+        taken = claim.withdrawn
+        if taken is None:
+            return False
+        return taken.by == "us" or self.known_by is None or not _later(taken.date, self.known_by)
 
     @cached_property
     def _resting(self) -> Mapping[str, list[str]]:
@@ -59,6 +69,10 @@ class Ledger:
             for key in claim.rests_on:
                 table[key].append(claim.id)
         return table
+
+    def fallen_with(self, claims: Iterable[str]) -> set[str]:
+        """Return the ids of some claims and of all that rest on any of them, at any remove."""
+        return reached(claims, self._resting.__getitem__)
 
     def _repeats_only(self, key: str, out: set[str]) -> bool:
         repeated = self._repeated(key)
@@ -125,7 +139,7 @@ class Ledger:
     def disputing(self, link: Link) -> tuple[Claim, ...]:
         """Return the claims that dispute a link, wherever they stand, and speak of what it speaks of, by id."""
         supporting = self.supporting(link)
-        own = {claim.id for claim in link.claims}
+        own = self._ever_at(link)
         return tuple(
             claim
             for claim in self._disputes.get(link.id, ())
@@ -146,10 +160,25 @@ class Ledger:
         return {key: tuple(claims.values()) for key, claims in table.items()}
 
     def _disputed_links(self, claim: Claim) -> Iterator[Link]:
-        owners = [self.owners[key] for key in (claim.id, *claim.answers)]
-        for link in owners:
+        for link in map(self._owner, (claim.id, *claim.answers)):
             if isinstance(link, Link):
                 yield from self._same_ends(link, self.dataset.vocabulary.with_narrower(link.kind))
+
+    def _owner(self, key: str) -> Owner | None:
+        """Return what a claim stands in; of one that is left out, the link that it stood in, if that is still here."""
+        return self.owners.get(key) or self.dataset.links.get(self.dataset.left_out.get(key, ""))
+
+    def _ever_at(self, link: Link) -> set[str]:
+        """Return the ids of a link's claims, those left out included: a reply to one is a reply to the link."""
+        return {claim.id for claim in link.claims}.union(self._left_out_at.get(link.id, ()))
+
+    @cached_property
+    def _left_out_at(self) -> Mapping[str, list[str]]:
+        """Ids of the claims that are left out by the link that each stood in."""
+        table: defaultdict[str, list[str]] = defaultdict(list)
+        for claim, link in self.dataset.left_out.items():
+            table[link].append(claim)
+        return table
 
     def _same_ends(self, link: Link, kinds: tuple[str, ...]) -> Iterator[Link]:
         for kind in kinds:
@@ -173,7 +202,7 @@ class Ledger:
         return found if own else tuple(claim for claim in found if claim.id not in ledger)
 
     def _find_replies(self, link: Link) -> tuple[Claim, ...]:
-        answering = [claim for own in link.claims for claim in self._answering[own.id]]
+        answering = [claim for own in self._ever_at(link) for claim in self._answering[own]]
         vocabulary = self.dataset.vocabulary
         akin = self._same_ends(link, (*vocabulary.with_narrower(link.kind), *vocabulary.broader(link.kind)))
         disputing = [claim for other in akin for claim in other.claims if claim.stance != "asserts"]
@@ -188,6 +217,10 @@ class Ledger:
             for key in claim.answers:
                 table[key].append(claim)
         return table
+
+
+def _later(taken: EdtfDate, day: date) -> bool:
+    return taken.earliest is not None and taken.earliest > day
 
 
 def speak_of_the_same(first: Claim, second: Claim) -> bool:

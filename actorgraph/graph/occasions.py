@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.ledger import Ledger
@@ -24,7 +23,7 @@ class Occasions:
         if all(claim.about == incident for claim in told):
             return book.link(link), book.status(link)
         if incident not in self._narrow:
-            self._narrow[incident] = EvidenceBook(book.dataset, _OccasionLedger(book.dataset, incident))
+            self._narrow[incident] = EvidenceBook(book.dataset, _OccasionLedger(book.ledger, incident))
         narrow = self._narrow[incident]
         own = link.model_copy(update={"claims": tuple(claim for claim in link.claims if claim.about == incident)})
         return narrow.link(own), narrow.status(own)
@@ -33,8 +32,8 @@ class Occasions:
 class _OccasionLedger(Ledger):
     """Counts for a link what is about one incident, and against it what is about no other."""
 
-    def __init__(self, dataset: Dataset, incident: str) -> None:
-        super().__init__(dataset)
+    def __init__(self, ledger: Ledger, incident: str) -> None:
+        super().__init__(ledger.dataset, known_by=ledger.known_by)
         self._incident = incident
 
     def supporting(self, link: Link) -> tuple[Claim, ...]:

@@ -13,7 +13,7 @@ from actorgraph.model import Link
 Chain = tuple[Link, ...]
 """Links in the order of time, each from an incident to the next."""
 
-_CHAINED = "No source in this dataset says so directly; the order follows from these claims together."
+_CHAINED = "No source in {} says so directly; the order follows from these claims together."
 
 
 class Told:
@@ -52,7 +52,7 @@ class Told:
 
     def _sentences(self, chain: Chain) -> str:
         sentences = [self._book.link(link).sentence for link in chain]
-        return " ".join([_CHAINED, *sentences] if len(chain) > 1 else sentences)
+        return " ".join([_CHAINED.format(self._book.dataset.scope), *sentences] if len(chain) > 1 else sentences)
 
     @cached_property
     def _links(self) -> list[Link]:

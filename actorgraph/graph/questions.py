@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from actorgraph.dataset import Dataset
-from actorgraph.errors import UnknownNameError
-from actorgraph.graph.directory import Directory
-from actorgraph.graph.kind_names import KindNames, names_given, nearest
+from actorgraph.errors import QuestionError, UnknownNameError
+from actorgraph.graph.answers.told import Listing
+from actorgraph.graph.filtered import Filtered
+from actorgraph.graph.kind_names import names_given, nearest
 from actorgraph.graph.through import THROUGH
 
 if TYPE_CHECKING:
@@ -26,36 +26,25 @@ if TYPE_CHECKING:
         RecordAnswer,
         ReviewAnswer,
         SaidAnswer,
+        ShownLink,
         SourceAnswer,
         StatsAnswer,
         TimelineEntry,
         TogetherAnswer,
         VoiceAnswer,
     )
-    from actorgraph.graph.evidence import EvidenceBook
 
 
-class Questions:
+class Questions(Filtered):
     """Asks a dataset. Names may be given as id, name, alias, or an unambiguous part of a name.
 
     What a question needs is imported when it is asked, so that a single question on the command line starts quickly.
     Every method that takes a name raises `UnknownNameError` or `AmbiguousNameError`.
     """
 
-    def __init__(self, dataset: Dataset) -> None:
-        self.dataset = dataset
-        self._directory = Directory(dataset)
-        self._kinds = KindNames(dataset.vocabulary)
-
-    @cached_property
-    def _book(self) -> EvidenceBook:
-        from actorgraph.graph.evidence import EvidenceBook
-
-        return EvidenceBook(self.dataset)
-
-    def find(self, text: str, *, limit: int = 10) -> tuple[Match, ...]:
+    def find(self, text: str, *, limit: int = 10) -> Listing[Match]:
         """Return who or what a text may mean, best first; small misspellings forgiven."""
-        return self._directory.find(text, limit=limit)
+        return self._told(Listing(self._directory.find(text, limit=limit)))
 
     def actor(self, name: str) -> RecordAnswer:
         """Return one actor with everything that is said of it."""
@@ -67,8 +56,10 @@ class Questions:
 
     def link(self, key: str) -> LinkAnswer:
         """Return one link by its id, with its whole ledger."""
+        if key not in self._whole.links:
+            raise UnknownNameError("link", key, nearest(key, self._whole.links))
         if key not in self.dataset.links:
-            raise UnknownNameError("link", key, nearest(key, self.dataset.links))
+            raise QuestionError(f"The link {key} is not in this selection.", hint="Ask with other filters, or none.")
         return self._book.link(self.dataset.links[key])
 
     def links(self) -> tuple[LinkAnswer, ...]:
@@ -79,19 +70,22 @@ class Questions:
         """Return all claims by id, those on attributes and on incidents themselves included."""
         return self._book.claims()
 
-    def show(self, name: str) -> RecordAnswer | LinkAnswer:
+    def show(self, name: str) -> RecordAnswer | ShownLink:
         """Return one actor, incident or link with everything that is said of it."""
-        if name in self.dataset.links or "--" in name:
-            return self.link(name)
+        if name in self._whole.links or "--" in name:
+            from actorgraph.graph.answers import ShownLink
+
+            link = self.link(name)
+            return ShownLink(**{each.name: getattr(link, each.name) for each in fields(link)}, filters=self.filters)
         from actorgraph.graph.records import describe
 
-        return describe(self._book, self._directory.resolve(name))
+        return self._told(describe(self._book, self._directory.resolve(name)))
 
     def neighbors(self, name: str, *, hops: int = 1) -> NeighborsAnswer:
         """Return what is around a record, nearest first."""
         from actorgraph.graph.around import neighbors_of
 
-        return neighbors_of(self._book, self._directory.resolve(name), hops=hops)
+        return self._told(neighbors_of(self._book, self._directory.resolve(name), hops=hops))
 
     def paths(  # noqa: PLR0913 - the options of the question
         self,
@@ -138,7 +132,7 @@ class Questions:
             include_hypothetical=include_hypothetical,
         )
         first, last = self._directory.resolve_two(start, goal)
-        return PathFinder(self._book, options).answer(first, last)
+        return self._told(PathFinder(self._book, options).answer(first, last))
 
     def said(self, subject: str, object_: str, *, kind: str | Iterable[str] = ()) -> SaidAnswer:
         """Return whether any source says a thing of two records, and what is said that comes nearest.
@@ -154,7 +148,7 @@ class Questions:
         from actorgraph.graph.said import said_of
 
         first, last = self._directory.resolve_two(subject, object_)
-        return said_of(self._book, first, last, self._kinds.each(kind))
+        return self._told(said_of(self._book, first, last, self._kinds.each(kind)))
 
     def voice(self, name: str) -> VoiceAnswer:
         """Return all that one voice says, and all that is said of it.
@@ -164,7 +158,7 @@ class Questions:
         """
         from actorgraph.graph.voices import voice_of
 
-        return voice_of(self._book, name)
+        return self._told(voice_of(self._book, name))
 
     def review(self, name: str | None = None) -> ReviewAnswer:
         """Return sheets to read before publication: what is alleged of an accused, on whose word, and what is not said.
@@ -177,7 +171,7 @@ class Questions:
         """
         from actorgraph.graph.review import review_of
 
-        return review_of(self._book, self._directory.resolve(name) if name is not None else None)
+        return self._told(review_of(self._book, self._directory.resolve(name) if name is not None else None))
 
     def gaps(self, name: str | None = None, *, kind: str | Iterable[str] = ()) -> GapsAnswer:
         """Return what no source says, what nobody answered, and what rests on one word.
@@ -191,13 +185,13 @@ class Questions:
         near = self._directory.resolve(name) if name is not None else None
         asked, vocabulary = tuple(sorted(self._kinds.named(kind))), self.dataset.vocabulary
         kinds = dict.fromkeys(each for key in self._kinds.each(asked) for each in vocabulary.with_narrower(key))
-        return gaps_of(self._book, near=near, kinds=tuple(kinds), asked=asked)
+        return self._told(gaps_of(self._book, near=near, kinds=tuple(kinds), asked=asked))
 
-    def timeline(self, *, attacks: bool = False, include_hypothetical: bool = False) -> tuple[TimelineEntry, ...]:
+    def timeline(self, *, attacks: bool = False, include_hypothetical: bool = False) -> Listing[TimelineEntry]:
         """Return the incidents in the order of their dates, those without a date last."""
         from actorgraph.graph.timeline import timeline_of
 
-        return timeline_of(self._book, attacks=attacks, include_hypothetical=include_hypothetical)
+        return self._told(Listing(timeline_of(self._book, attacks=attacks, include_hypothetical=include_hypothetical)))
 
     def attack_count(self) -> AttackCount:
         """Return how many attacks the dataset speaks of, foiled ones included: a range, with what leaves it open."""
@@ -216,7 +210,8 @@ class Questions:
         from actorgraph.graph.within_hours import around_of
 
         key = self._directory.resolve_as("incident", incident)
-        return around_of(self._book, key, hours=hours, attacks=attacks, include_hypothetical=include_hypothetical)
+        wanted = {"attacks": attacks, "include_hypothetical": include_hypothetical}
+        return self._told(around_of(self._book, key, hours=hours, **wanted))
 
     def together(self, first: str, second: str) -> TogetherAnswer:
         """Return the occasions at which both of two actors are said to have been, and what comes near to that.
@@ -228,27 +223,27 @@ class Questions:
 
         for name in (first, second):
             self._directory.resolve_as("actor", name)
-        return together_of(self._book, *self._directory.resolve_two(first, second))
+        return self._told(together_of(self._book, *self._directory.resolve_two(first, second)))
 
     def stats(self) -> StatsAnswer:
         """Return what is in the dataset, in numbers."""
         from actorgraph.graph.overview import stats_of
 
-        return stats_of(self._book)
+        return self._told(stats_of(self._book))
 
-    def kinds(self) -> tuple[KindAnswer, ...]:
+    def kinds(self) -> Listing[KindAnswer]:
         """Return the vocabulary, with how often each kind is used."""
         from actorgraph.graph.overview import kinds_of
 
-        return kinds_of(self._book)
+        return self._told(Listing(kinds_of(self._book)))
 
-    def sources(self) -> tuple[SourceAnswer, ...]:
+    def sources(self) -> Listing[SourceAnswer]:
         """Return the sources, with what rests on each."""
         from actorgraph.graph.overview import sources_of
 
-        return sources_of(self._book)
+        return self._told(Listing(sources_of(self._book)))
 
     def _record(self, name: str, type_: str) -> RecordAnswer:
         from actorgraph.graph.records import describe
 
-        return describe(self._book, self._directory.resolve_as(type_, name))
+        return self._told(describe(self._book, self._directory.resolve_as(type_, name)))

@@ -49,5 +49,6 @@ def what_is_missing(book: EvidenceBook, node: Actor | Incident) -> Iterator[str]
     """Yield what no source says of a record, and a reader might take for said."""
     if isinstance(node, Incident) and node.kind == "attack" and not named_for(book, node.id):
         whole = said_of_the_whole(book, node.id)
-        yield f"No source in this dataset names anybody who did, ordered or claimed it{' by itself' if whole else ''}."
+        scope, limit = book.dataset.scope, " by itself" if whole else ""
+        yield f"No source in {scope} names anybody who did, ordered or claimed it{limit}."
         yield from whole

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from actorgraph.dataset import Dataset
 from actorgraph.graph.ledger import Ledger
 from actorgraph.model import Claim, Link
 from actorgraph.model.kinds import SILENCE
@@ -17,12 +16,12 @@ _BELONGING = ("holds_office", "member_of", "part_of")
 class Responses:
     """Finds the clash between ``responded_to`` and ``did_not_respond_to``, through offices and memberships too."""
 
-    def __init__(self, dataset: Dataset, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._above: defaultdict[str, set[str]] = defaultdict(set)
         self._issuers: defaultdict[str, set[str]] = defaultdict(set)
         self._answers: defaultdict[str, list[Link]] = defaultdict(list)
-        for link in dataset.links.values():
+        for link in ledger.dataset.links.values():
             if link.kind in _CLASH:
                 self._answers[link.object].append(link)
             if link.kind in _BELONGING and ledger.supporting(link):

@@ -24,7 +24,7 @@ ATTENDED, VISITED = "attended", "visited"
 _GATHERINGS = ("meeting", "visit")
 
 _CAUTION = "That two were at the same occasion is no claim that they spoke or acted together."
-_APART = "No source in this dataset says that both were there: one says it of the one, another of the other."
+_APART = "No source in {} says that both were there: one says it of the one, another of the other."
 _FOILED = "Not counted: it was foiled."
 _OTHER_DAYS = "Not counted: the days given for the two do not overlap."
 _OTHER_PLACES = "Not counted: the visits told of the two are to different places."
@@ -58,7 +58,8 @@ def together_of(book: EvidenceBook, first: str, second: str) -> TogetherAnswer:
     for incident in in_order(book, (book.dataset.incidents[key] for key in sides[0].keys() & sides[1].keys())):
         here = sides[0][incident.id], sides[1][incident.id]
         against = tuple(_against(book, incident.id, (first, second), here))
-        occasion = _occasion(book, incident.id, _links(here[0]), _links(here[1]), against or tuple(_limits(here)))
+        notes = against or tuple(_limits(book.dataset.scope, here))
+        occasion = _occasion(book, incident.id, _links(here[0]), _links(here[1]), notes)
         ahead = incident.happened in ("planned", "expected")
         (not_counted if against else to_come if ahead else counted).append(occasion)
     listed = {occasion.id for occasion in (*counted, *to_come, *not_counted)}
@@ -90,7 +91,7 @@ def _refuse_things(book: EvidenceBook, *actors: str) -> None:
 def _nothing(book: EvidenceBook, first: str, second: str, *, apart: bool) -> str:
     both = f"{node_words(book.dataset, first)} and {node_words(book.dataset, second)}"
     limit = ", unless by what is listed apart" if apart else ""
-    return f"No source in this dataset says that {both} were at the same occasion{limit}."
+    return f"No source in {book.dataset.scope} says that {both} were at the same occasion{limit}."
 
 
 def _kinds(book: EvidenceBook, broad: str) -> tuple[str, ...]:
@@ -167,9 +168,9 @@ def _share_a_place(book: EvidenceBook, here: tuple[list[_There], list[_There]]) 
     return attended or not places[0].isdisjoint(places[1])
 
 
-def _limits(here: tuple[list[_There], list[_There]]) -> Iterator[str]:
+def _limits(scope: str, here: tuple[list[_There], list[_There]]) -> Iterator[str]:
     if all(one.source != other.source for one, other in _joint(here)):
-        yield _APART
+        yield _APART.format(scope)
 
 
 def _links(side: list[_There]) -> tuple[LinkAnswer, ...]:

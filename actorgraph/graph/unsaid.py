@@ -14,7 +14,7 @@ from actorgraph.model.kinds import ATTRIBUTED
 _CONTROLS = ("leads", "commands")
 _DOES = (ATTRIBUTED, "issued")
 _HINTS = {"inferred_by_source"}
-_IMPLIED = "Implied only, and stated by no source in this dataset"
+_IMPLIED = "Implied only, and stated by no source in {}"
 
 
 def what_is_not_said(book: EvidenceBook, start: str, goal: str) -> str:
@@ -51,8 +51,9 @@ def controlling(book: EvidenceBook, first: str, last: str) -> tuple[str, ...]:
 def _statement(book: EvidenceBook, links: list[Link]) -> str:
     """Return what links say, with all that is said against it, and on whose word it is at best."""
     supported = [link for link in links if book.status(link).support]
+    implied = _IMPLIED.format(book.dataset.scope)
     bases = {claim.basis for link in supported for claim in book.status(link).supporting}
-    how = "Said directly" if "stated" in bases else "On the word of others only" if bases - _HINTS else _IMPLIED
+    how = "Said directly" if "stated" in bases else "On the word of others only" if bases - _HINTS else implied
     return f"{how}: {' '.join(book.link(link).sentence for link in book.firmest_first(supported))}"
 
 

@@ -124,7 +124,7 @@ class Speakers:
 def voice_of(book: EvidenceBook, text: str) -> VoiceAnswer:
     """Return all that a voice says, and all that is said of it."""
     voice = Speakers(book.dataset).resolve(text)
-    claims = sorted(book.ledger.claims.values(), key=place_in_source)
+    claims = sorted((claim for claim, _ in book.dataset.claims()), key=place_in_source)
     own = [claim for claim in claims if _speaks(voice, claim)]
     plain = [claim for claim in own if not claim.basis.startswith("inferred")]
     inferred = [claim for claim in own if claim.basis == "inferred_by_source"]

@@ -133,7 +133,7 @@ def test_nothing_found_ends_with_1_and_says_so(run: Callable[..., Any], harbour:
     found = run("find", "zzzzzzzz", data=harbour)
     assert (found.code, found.out) == (1, "")
     assert found.err.endswith("Nothing here is called 'zzzzzzzz', or nearly so.\n")
-    assert run("find", "zzzzzzzz", "--json", data=harbour).out == "[]\n"
+    assert json.loads(run("find", "zzzzzzzz", "--json", data=harbour).out) == {"filters": None, "items": []}
     paths = run("paths", "karsa-clan", "tarsk", data=harbour)
     assert paths.code == 1
     assert paths.out.startswith("No path from Karsa clan to Tarsk under these conditions.\n")
@@ -178,7 +178,7 @@ def test_hours_are_counted_around_an_incident(run: Callable[..., Any], harbour: 
     """Hours without an incident, or out of range, are a misuse, told in one message."""
     alone = run("timeline", "--hours", "12", data=harbour)
     assert (alone.code, alone.out) == (2, "")
-    assert alone.err.startswith("--hours says how far to look around an incident.\n")
+    assert "--hours says how far to look around an incident.\n" in alone.err
     none = run("timeline", "--around", "harbour-blast", "--hours", "0", data=harbour)
     assert (none.code, none.out) == (2, "")
     assert "1 to 100000 hours away, not 0." in none.err

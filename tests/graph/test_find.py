@@ -141,7 +141,7 @@ def test_incidents_too(graph: ActorGraph) -> None:
 
 def test_limit(graph: ActorGraph) -> None:
     """As many matches as asked for are given, the best ones."""
-    assert graph.find("brigade", limit=2) == graph.find("brigade")[:2]
+    assert graph.find("brigade", limit=2)[:] == graph.find("brigade")[:2]
 
 
 def test_best_first(graph: ActorGraph) -> None:

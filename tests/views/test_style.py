@@ -175,6 +175,7 @@ def link(*claims: ClaimAnswer, status: str = "single-source", **evidence: object
         subject_name="A",
         object_name="X",
         status=status,
+        time=None,
         imputes=True,
         evidence=Evidence(**{**usual, **evidence}),  # type: ignore[arg-type]
         sentence="Paper alleges that A ordered X [p. 1].",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from actorgraph.graph.answers.found import Match
     from actorgraph.graph.answers.gaps import Contradiction, GapsAnswer, IncidentGap, Unanswered
-    from actorgraph.graph.answers.links import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer
+    from actorgraph.graph.answers.links import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer, ShownLink
     from actorgraph.graph.answers.overview import AttackCount, KindAnswer, SourceAnswer, StatsAnswer
     from actorgraph.graph.answers.paths import Hop, Path, PathsAnswer
     from actorgraph.graph.answers.plain import Answer, to_plain
@@ -29,17 +29,24 @@ if TYPE_CHECKING:
     from actorgraph.graph.answers.said import Nearest, SaidAnswer, Tie
     from actorgraph.graph.answers.timeline import NamedEnd, TimelineEntry
     from actorgraph.graph.answers.together import Occasion, TieAbout, TogetherAnswer
+    from actorgraph.graph.answers.told import FiltersAnswer, LeftOut, Listing, Told, Whose
     from actorgraph.graph.answers.voices import HandedOn, VoiceAnswer
     from actorgraph.graph.answers.within_hours import AroundAnswer, AroundEntry, Undated
 
 _HOMES = {
     "to_plain": "plain",
     "Answer": "plain",
+    "FiltersAnswer": "told",
+    "LeftOut": "told",
+    "Listing": "told",
+    "Told": "told",
+    "Whose": "told",
     "Match": "found",
     "ClaimAnswer": "links",
     "Evidence": "links",
     "LinkAnswer": "links",
     "AttributeAnswer": "links",
+    "ShownLink": "links",
     "LinkGroup": "records",
     "RecordAnswer": "records",
     "Neighbor": "records",
@@ -89,14 +96,17 @@ __all__ = [
     "ClaimAnswer",
     "Contradiction",
     "Evidence",
+    "FiltersAnswer",
     "GapsAnswer",
     "HandedOn",
     "Hop",
     "IncidentFacts",
     "IncidentGap",
     "KindAnswer",
+    "LeftOut",
     "LinkAnswer",
     "LinkGroup",
+    "Listing",
     "Match",
     "NamedEnd",
     "Nearest",
@@ -110,15 +120,18 @@ __all__ = [
     "ReviewAnswer",
     "ReviewSheet",
     "SaidAnswer",
+    "ShownLink",
     "SourceAnswer",
     "StatsAnswer",
     "Tie",
     "TieAbout",
     "TimelineEntry",
     "TogetherAnswer",
+    "Told",
     "Unanswered",
     "Undated",
     "VoiceAnswer",
+    "Whose",
     "to_plain",
 ]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import ClaimAnswer, LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Contradiction(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class GapsAnswer(Answer):
+class GapsAnswer(Told):
     """The gaps in what was looked at.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.told import FiltersAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class LinkAnswer(Answer):
 
     Attributes:
         status: the word of the status, such as ``single-source`` or ``contested``.
+        time: whether it is ``certain`` or merely ``possible`` on the day asked about; None where none was.
         imputes: whether the link is an allegation.
         sentence: the claim that counts most, attributed, with replies and what limits it; safe to quote.
         sentences: the same, sentence by sentence; each is safe to quote alone.
@@ -88,6 +90,7 @@ class LinkAnswer(Answer):
     subject_name: str
     object_name: str
     status: str
+    time: str | None
     imputes: bool
     evidence: Evidence
     sentence: str
@@ -97,13 +100,22 @@ class LinkAnswer(Answer):
 
     @property
     def worth(self) -> str:
-        """The word of the status, with any dispute and an unclear reading beside it."""
+        """The word of the status, with any dispute, an unclear reading and an open date beside it."""
         facts = [self.status]
         if self.evidence.dispute != "none" and self.status not in ("denied", "doubted"):
             facts.append(self.evidence.dispute)
         if self.evidence.reading == "unclear":
             facts.append("unclear text")
+        if self.time == "possible":
+            facts.append("possible as of that day")
         return ", ".join(facts)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLink(LinkAnswer):
+    """A link as the whole answer to a question."""
+
+    filters: FiltersAnswer | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class AttackCount(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class StatsAnswer(Answer):
+class StatsAnswer(Told):
     """What is in a dataset; counts by kind, family and status.
 
     Attributes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Path(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class PathsAnswer(Answer):
+class PathsAnswer(Told):
     """The best paths between two records, and what they are not.
 
     Attributes:

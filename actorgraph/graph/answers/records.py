@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import AttributeAnswer, ClaimAnswer, LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class LinkGroup(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class RecordAnswer(Answer):
+class RecordAnswer(Told):
     """One actor or incident with everything that is said of it.
 
     Attributes:
@@ -57,7 +58,7 @@ class Neighbor(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class NeighborsAnswer(Answer):
+class NeighborsAnswer(Told):
     """What is around a record, nearest first."""
 
     id: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import ClaimAnswer, LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class IncidentFacts(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewAnswer(Answer):
+class ReviewAnswer(Told):
     """Sheets to read before publication, one for each accused.
 
     Attributes:

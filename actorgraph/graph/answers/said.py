@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Nearest(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class SaidAnswer(Answer):
+class SaidAnswer(Told):
     """Whether any source says a thing of two records.
 
     Attributes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class TieAbout(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class TogetherAnswer(Answer):
+class TogetherAnswer(Told):
     """The occasions at which both are said to have been.
 
     Attributes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import AttributeAnswer, ClaimAnswer, LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class HandedOn(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class VoiceAnswer(Answer):
+class VoiceAnswer(Told):
     """One voice: an actor, a document, or a publisher speaking in its documents' own voice.
 
     Claims stand in the order of their sources and places.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.plain import Answer
 from actorgraph.graph.answers.timeline import TimelineEntry
+from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Undated(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class AroundAnswer(Answer):
+class AroundAnswer(Told):
     """What else happened within so many hours before or after an incident.
 
     Attributes:

@@ -68,8 +68,8 @@ class ClaimWording:
         return f"; in our note: “{isolated(first)}”"
 
     def _taken_back(self, claim: Claim) -> str:
-        if self._ledger.is_live(claim):
-            return ""
+        if self._ledger.is_live(claim):  # asked as known by a day before it was withdrawn
+            return "Later withdrawn by its source: " if claim.withdrawn else ""
         if claim.withdrawn is None:
             return "Fallen with a withdrawn claim: "
         return f"Withdrawn by {'its source' if claim.withdrawn.by == 'source' else 'us'}: "

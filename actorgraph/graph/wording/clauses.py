@@ -62,9 +62,8 @@ def _office(dataset: Dataset, claim: Claim, link: Link) -> str:
 
 
 def _about(dataset: Dataset, key: str) -> str:
-    if key in dataset.links:
-        link = dataset.links[key]
-        return f"the question whether {tie_words(dataset, link.subject, link.kind, link.object)}"
+    if "--" in key:  # a link, which filters may have left out
+        return f"the question whether {tie_words(dataset, *key.split('--'))}"
     return node_words(dataset, key)
 
 

@@ -136,13 +136,17 @@ class LinkWording:
         for claim in replies:
             yield self._claims.sentence(claim)
         if status.word == "contested":
-            yield "Nothing in this dataset settles it."
+            yield self._unsettled
         if silence := self.no_reply(link, status):
             yield silence
 
+    @property
+    def _unsettled(self) -> str:
+        return f"Nothing in {self._dataset.scope} settles it."
+
     def limits(self, link: Link, status: Status) -> tuple[str, ...]:
         """Return what takes from a link's weight besides its claims and replies, each a sentence."""
-        unsettled = ("Nothing in this dataset settles it.",) if status.word == "contested" else ()
+        unsettled = (self._unsettled,) if status.word == "contested" else ()
         return (*self._limits(link, status), *unsettled, *self._collectives(link))
 
     def no_reply(self, link: Link, status: Status) -> str:

@@ -7,7 +7,6 @@ from actorgraph.graph.wording.clauses import tie_words
 from actorgraph.graph.wording.names import ended, is_plural, node_words, subject_words
 from actorgraph.model import Actor, Incident
 
-_NOTHING = "No source in this dataset says that"
 _THINGS = ("facility", "place", "weapon", "document")
 
 
@@ -23,19 +22,20 @@ def asked_words(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_:
 
 def nothing_says(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_: str) -> str:
     """Return the sentence that no source says it; of no kind in particular: that the first did or controls the last."""
+    nothing = f"No source in {dataset.scope} says that"
     if len(kinds) == 1:
-        return ended(f"{_NOTHING} {tie_words(dataset, subject, kinds[0], object_)}")
+        return ended(f"{nothing} {tie_words(dataset, subject, kinds[0], object_)}")
     a, b, last = subject_words(dataset, subject), node_words(dataset, object_), dataset.nodes[object_]
     if kinds:
-        return ended(f"{_NOTHING} there is a tie{_of_family(dataset, kinds)} from {a} to {b}")
+        return ended(f"{nothing} there is a tie{_of_family(dataset, kinds)} from {a} to {b}")
     if is_thing(last) or is_thing(dataset.nodes[subject]):
-        return ended(f"{_NOTHING} there is a direct tie between {a} and {b}")
+        return ended(f"{nothing} there is a direct tie between {a} and {b}")
     if isinstance(dataset.nodes[subject], Incident):
-        return ended(f"{_NOTHING} {a} brought about {b}")
+        return ended(f"{nothing} {a} brought about {b}")
     if isinstance(last, Incident):
-        return f"{_NOTHING} {a} did, ordered or controlled {b}."
+        return f"{nothing} {a} did, ordered or controlled {b}."
     controls = "lead or command" if is_plural(dataset.nodes[subject]) else "leads or commands"
-    return ended(f"{_NOTHING} {a} {controls} {b}")
+    return ended(f"{nothing} {a} {controls} {b}")
 
 
 def is_thing(node: Actor | Incident) -> bool:

@@ -84,7 +84,9 @@ def outline_of(answer: ReviewAnswer) -> Outline:
 
 
 def _opening(answer: ReviewAnswer) -> Iterator[str]:
-    """Yield what stands above all sheets: the facts of an incident, and that there is no sheet."""
+    """Yield what stands above all sheets: filters, the facts of an incident, and that there is no sheet."""
+    if answer.filters:
+        yield from answer.filters.sentences
     if answer.incident:
         yield from _incident_facts(answer.incident)
     if answer.nothing:

@@ -66,13 +66,15 @@ class _Builder:
         layout = arrange(boxes, [self._tie(link) for link in self.links])
         nodes = tuple(self._node(key, labels[key], layout) for key in self.ids)
         edges = tuple(self._edge(link, layout) for link in self.links)
-        descriptor = self.dataset.descriptor
+        descriptor, filters = self.dataset.descriptor, self.questions.filters
         return Scene(
             title=descriptor.title,
             dataset=descriptor.name,
             version=descriptor.version,
             digest=self.dataset.digest[:12],
             contact=descriptor.contact or "",
+            as_of=(filters.as_of or "") if filters else "",
+            known_by=(filters.known_by or "") if filters else "",
             opening=opening_of(self.questions, self.links, self.ids, self.edge_ids),
             legend=_legend(nodes, edges),
             ground=ground_of(layout),

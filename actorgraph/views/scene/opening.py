@@ -35,8 +35,10 @@ def opening_of(
     """
     words = _Words(questions, links, nodes)
     sources = tuple(source.label for source in questions.sources() if source.claims)
+    lead = _LEAD if sources else _NO_CLAIM if nodes else _EMPTY
+    filters = questions.filters
     return Opening(
-        lead=_LEAD if sources else _NO_CLAIM if nodes else _EMPTY,
+        lead=" ".join([lead, *filters.sentences]) if filters else lead,
         counts=questions.stats().summary.replace(", ", " · ") if sources else "",
         sources=sources,
         says=tuple(words.sentences(edges)),

@@ -244,13 +244,20 @@ class LegendRow:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A whole page's content."""
+    """A whole page's content.
+
+    Attributes:
+        as_of: day in the world as of which it is drawn, or empty for any.
+        known_by: day by which sources had been published, or empty for any.
+    """
 
     title: str
     dataset: str
     version: str
     digest: str
     contact: str
+    as_of: str
+    known_by: str
     opening: Opening
     legend: tuple[LegendRow, ...]
     ground: Ground

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from actorgraph.dataset.check.passages import Verified
 
 
-def find_lines(matches: Sequence[Match]) -> list[str]:
+def find_lines(matches: Iterable[Match]) -> list[str]:
     """Return one line a match: score, id, kind, name and what matched."""
     return columns([("score", "id", "kind", "name", "matched as"), *map(_match, matches)])
 

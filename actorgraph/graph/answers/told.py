@@ -1,0 +1,109 @@
+"""What every answer to a question carries: the filters that it stood on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar, overload
+
+from actorgraph.graph.answers.plain import Answer
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut(Answer):
+    """How much filters left out.
+
+    Attributes:
+        claims: that fell with a source or voice, or were not yet known.
+        replies: denials, doubts and comments among those that fell or are set apart.
+        incidents: of which nothing is left, or which had not happened.
+        links: without a claim left, or hidden.
+    """
+
+    claims: int
+    replies: int
+    incidents: int
+    links: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whose(Answer):
+    """Whose claims are meant, by any of these.
+
+    Attributes:
+        sources: ids of documents.
+        voices: ids of actors and documents.
+        publishers: names.
+        reliability: Admiralty letters of sources.
+    """
+
+    sources: tuple[str, ...]
+    voices: tuple[str, ...]
+    publishers: tuple[str, ...]
+    reliability: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiltersAnswer(Answer):
+    """The filters that an answer stood on, and what they left out.
+
+    Attributes:
+        as_of: the day in the world, or None.
+        strict: whether what is merely possible on that day is left out.
+        known_by: the day of the record, or None.
+        possible: whether what was merely possibly published by then counts.
+        only_kinds: kinds of link, of each list one.
+        only_statuses: words of a status, of each list one.
+        only_from: whose claims alone count; each of these holds.
+        without: whose claims do not; None where nobody's.
+        certain: links that certainly held or had happened on the day; None where none was named.
+        merely_possible: links of which that is merely possible; None where no day was named.
+        apart: ids of claims that were possibly published by the day of the record, and don't count.
+        sentences: the same in words.
+    """
+
+    as_of: str | None
+    strict: bool
+    known_by: str | None
+    possible: bool
+    only_kinds: tuple[tuple[str, ...], ...]
+    only_statuses: tuple[tuple[str, ...], ...]
+    only_from: tuple[Whose, ...]
+    without: Whose | None
+    left_out: LeftOut
+    certain: int | None
+    merely_possible: int | None
+    apart: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told(Answer):
+    """Base of what a question returns.
+
+    Attributes:
+        filters: the filters that the answer stood on; None where it is of a whole dataset.
+    """
+
+    filters: FiltersAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Told, Sequence[Item]):
+    """An answer that is a list, in a stated order."""
+
+    items: tuple[Item, ...]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Item, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
+        return self.items[place]

@@ -1,0 +1,185 @@
+"""A dataset under filters: what is still to be seen of it, what its claims amount to, and what was left out.
+
+Two steps, whatever the order in which filters were asked for. First claims fall (`removal`), and every status is
+computed again. Then links are hidden by their day, kind or status, which changes the status of none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.answers import FiltersAnswer, LeftOut, Whose
+from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.filters import Alternatives, Filters, Taken
+from actorgraph.graph.held import Held, held_on, incident_on
+from actorgraph.graph.ledger import Ledger
+from actorgraph.graph.removal import Fallen, Removal
+from actorgraph.graph.wording.filters import filter_sentences
+from actorgraph.model import Actor, Attribute, Incident, Link
+
+Owner = TypeVar("Owner", Link, Attribute, Incident)
+Node = TypeVar("Node", Actor, Incident)
+
+
+class Selection:
+    """A dataset under filters."""
+
+    def __init__(self, whole: Dataset, filters: Filters) -> None:
+        self._whole = whole
+        self._filters = filters
+
+    @cached_property
+    def book(self) -> EvidenceBook:
+        """The evidence: of what is still to be seen, over all claims that did not fall."""
+        return EvidenceBook(self._visible, self._told.ledger, day=self._filters.day, times=self._times)
+
+    @cached_property
+    def answer(self) -> FiltersAnswer:
+        """What was asked for, and what it left out."""
+        filters, visible = self._filters, self._visible
+        times = list(self._times.values())
+        bare = FiltersAnswer(
+            as_of=str(filters.day) if filters.day else None,
+            strict=filters.strict,
+            known_by=str(filters.known_by) if filters.known_by else None,
+            possible=filters.possible,
+            only_kinds=_listed(filters.kinds),
+            only_statuses=_listed(filters.statuses),
+            only_from=tuple(sorted(map(_whose, filters.heard), key=lambda whose: str(whose.to_dict()))),
+            without=_whose(filters.taken) if filters.taken else None,
+            left_out=self._left_out(visible),
+            certain=times.count("certain") if filters.day else None,
+            merely_possible=times.count("possible") if filters.day else None,
+            apart=tuple(sorted(self._fallen.apart)),
+            sentences=(),
+        )
+        excluded, taken = times.count("excluded"), len(self._fallen.taken)
+        return replace(bare, sentences=tuple(filter_sentences(self._whole, bare, excluded=excluded, taken=taken)))
+
+    def _left_out(self, visible: Dataset) -> LeftOut:
+        fallen = self._fallen
+        return LeftOut(
+            claims=len(fallen.taken) + len(fallen.unknown),
+            replies=sum(self._ledger.claims[key].stance != "asserts" for key in fallen.all),
+            incidents=len(self._whole.incidents) - len(visible.incidents),
+            links=len(self._whole.links) - len(visible.links),
+        )
+
+    @cached_property
+    def _ledger(self) -> Ledger:
+        return Ledger(self._whole)
+
+    @cached_property
+    def _fallen(self) -> Fallen:
+        return Removal(self._ledger).fallen(self._filters)
+
+    @cached_property
+    def _told(self) -> EvidenceBook:
+        """The evidence before anything is hidden."""
+        dataset = _without(self._whole, self._fallen.all, self._ledger)
+        return EvidenceBook(dataset, Ledger(dataset, known_by=self._filters.known_by))
+
+    @cached_property
+    def _times(self) -> Mapping[str, Held]:
+        """For each link whether it held or had happened on the day asked about; empty where none was."""
+        if (day := self._filters.day) is None:
+            return {}
+        return {link.id: held_on(self._told.ledger, link, day) for link in self._told.dataset.links.values()}
+
+    @cached_property
+    def _visible(self) -> Dataset:
+        told = self._told.dataset
+        gone = set(self._gone)
+        links = {key: link for key, link in told.links.items() if not gone.intersection((link.subject, link.object))}
+        links = {key: link for key, link in links.items() if self._is_shown(link)}
+        incidents = {key: each for key, each in told.incidents.items() if key not in gone and self._is_on(each)}
+        return replace(told, links=MappingProxyType(links), incidents=MappingProxyType(incidents), is_selection=True)
+
+    @cached_property
+    def _gone(self) -> tuple[str, ...]:
+        """Incidents of which claims fell, and none is left that says they are: a denial alone does not."""
+        fell = {self._ledger.homes[key] for key in self._fallen.all}
+        ended = {end for key in fell if key in self._whole.links for end in _ends(self._whole.links[key])}
+        touched = self._whole.incidents.keys() & (fell | ended)
+        return tuple(key for key in touched if key not in self._spoken_of)
+
+    @cached_property
+    def _spoken_of(self) -> set[str]:
+        """Ids of records that a claim still asserts something of, or concerns."""
+        ledger = self._told.ledger
+        live = [claim for claim in ledger.claims.values() if ledger.is_live(claim)]
+        found = {claim.about for claim in live if claim.about}
+        for claim in live:
+            home = ledger.homes[claim.id]
+            if claim.stance == "asserts":
+                found.update(_ends(ledger.dataset.links[home]) if home in ledger.dataset.links else (home,))
+        return found
+
+    def _is_shown(self, link: Link) -> bool:
+        filters = self._filters
+        if self._times and not self._is_time(self._times[link.id]):
+            return False
+        if not all(link.kind in kinds for kinds in filters.kinds):
+            return False
+        return not filters.statuses or all(self._told.status(link).word in each for each in filters.statuses)
+
+    def _is_on(self, incident: Incident) -> bool:
+        """Return whether an incident can have happened by the day asked about, or something at it is told of it."""
+        if (day := self._filters.day) is None or self._is_time(incident_on(self._told.ledger, incident, day)):
+            return True
+        return any(self._is_time(self._times[link.id]) for link in self._told.dataset.links_at[incident.id])
+
+    def _is_time(self, held: Held) -> bool:
+        return held == "certain" or (held == "possible" and not self._filters.strict)
+
+
+def _ends(link: Link) -> tuple[str, str]:
+    return link.subject, link.object
+
+
+def _whose(taken: Taken) -> Whose:
+    return Whose(*(tuple(sorted(getattr(taken, each.name))) for each in fields(taken)))
+
+
+def _without(dataset: Dataset, gone: frozenset[str], ledger: Ledger) -> Dataset:
+    """Return a dataset without some claims, and without the links and attributes that have no other."""
+    if not gone:
+        return dataset
+    links = {key: _with_claims(link, gone) for key, link in dataset.links.items()}
+    incidents = {key: _with_attributes(each, gone) for key, each in dataset.incidents.items()}
+    return replace(
+        dataset,
+        actors=MappingProxyType({key: _with_attributes(actor, gone) for key, actor in dataset.actors.items()}),
+        incidents=MappingProxyType({key: _dated(_with_claims(each, gone), each) for key, each in incidents.items()}),
+        links=MappingProxyType({key: link for key, link in links.items() if link.claims}),
+        left_out={key: ledger.homes[key] for key in sorted(gone)},
+        is_selection=True,
+    )
+
+
+def _with_claims(owner: Owner, gone: frozenset[str]) -> Owner:
+    kept = tuple(claim for claim in owner.claims if claim.id not in gone)
+    return owner if len(kept) == len(owner.claims) else owner.model_copy(update={"claims": kept})
+
+
+def _with_attributes(node: Node, gone: frozenset[str]) -> Node:
+    kept = tuple(attribute for attribute in (_with_claims(each, gone) for each in node.attributes) if attribute.claims)
+    return node.model_copy(update={"attributes": kept}) if kept != node.attributes else node
+
+
+def _dated(incident: Incident, before: Incident) -> Incident:
+    """Return an incident without the date that stood on claims of which none is left."""
+    fell = [claim for claim in before.claims if claim.when and claim not in incident.claims]
+    left = [claim for claim in incident.claims if claim.when]
+    if incident.when is None or not fell or any(claim.when.can_overlap(incident.when) for claim in left if claim.when):
+        return incident
+    return incident.model_copy(update={"when": left[0].when if left else None})
+
+
+def _listed(alternatives: Alternatives) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(tuple(sorted(each)) for each in alternatives))

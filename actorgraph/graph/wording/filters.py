@@ -1,0 +1,89 @@
+"""What filters leave of a dataset, in words: so that no answer can be read as one on all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.answers import FiltersAnswer, Whose
+from actorgraph.graph.wording.dates import date_in_words
+from actorgraph.graph.wording.names import actor_words
+from actorgraph.model import EdtfDate
+from actorgraph.model.characters import isolated
+
+
+def filter_sentences(dataset: Dataset, answer: FiltersAnswer, *, excluded: int, taken: int) -> Iterator[str]:
+    """Yield what the filters of an answer did, each a sentence.
+
+    Args:
+        dataset: the whole, for names.
+        answer: the filters and what they left out; its sentences are not read.
+        excluded: links that did not hold, or had not happened, on the day asked about.
+        taken: claims that fell with a source or voice; the others were not known yet.
+    """
+    if answer.without:
+        yield f"Without {_whose_words(dataset, answer.without)}: {_many(taken, 'claim')} fell."
+    for whose in answer.only_from:
+        yield f"Only what comes from {_whose_words(dataset, whose)}, and rests on nothing else."
+    if answer.known_by:
+        yield _known(answer, answer.left_out.claims - taken)
+    if answer.left_out.replies:
+        yield f"Denials, doubts and comments among what fell or is set apart: {answer.left_out.replies}."
+    if answer.as_of:
+        yield _as_of(answer, excluded)
+    for kinds in answer.only_kinds:
+        yield f"Only links of {'this kind' if len(kinds) == 1 else 'these kinds'}: {', '.join(map(isolated, kinds))}."
+    for words in answer.only_statuses:
+        yield f"Only links of {'this status' if len(words) == 1 else 'these statuses'}: {', '.join(words)}."
+    links, incidents = answer.left_out.links, answer.left_out.incidents
+    yield f"Not in this selection: {_many(links, 'link')} and {_many(incidents, 'incident')}."
+
+
+def possible_sentence(day: str, *, dated: bool) -> str:
+    """Return that a link is merely possible on a day, and why."""
+    why = "the dates given leave it open" if dated else "no date is given"
+    return f"As of {_day(day)} this is possible, not certain: {why}."
+
+
+def _known(answer: FiltersAnswer, unknown: int) -> str:
+    known = f"As known by {_day(answer.known_by or '')}: {_many(unknown, 'claim')} had not been published"
+    if answer.possible:
+        return f"{known}; what possibly had been counts too."
+    if not answer.apart:
+        return f"{known}."
+    apart = f"{_many(len(answer.apart), 'claim')} possibly had been, and {_are(answer.apart)} set apart, not counted"
+    return f"{known}; {apart}."
+
+
+def _as_of(answer: FiltersAnswer, excluded: int) -> str:
+    kept = "left out too" if answer.strict else "kept and marked"
+    certain = f"{_many(answer.certain or 0, 'link')} certainly held or had happened"
+    possible = f"{answer.merely_possible} possibly, {kept}"
+    return f"As of {_day(answer.as_of or '')}: {certain}; {possible}; {excluded} had not or no longer did."
+
+
+def _day(day: str) -> str:
+    return date_in_words(EdtfDate.parse(day))
+
+
+def _whose_words(dataset: Dataset, whose: Whose) -> str:
+    names = [f"the source “{isolated(dataset.name(key))}”" for key in whose.sources]
+    names += [_voice_words(dataset, key) for key in whose.voices]
+    names += [f"the publisher {isolated(name)}" for name in whose.publishers]
+    if whose.reliability:
+        names.append(f"sources of reliability {', '.join(whose.reliability)}")
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _voice_words(dataset: Dataset, key: str) -> str:
+    actor = dataset.actors.get(key)
+    return f"the word of {actor_words(actor)}" if actor else f"the word of “{isolated(dataset.name(key))}”"
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}{'s'[: number != 1]}"
+
+
+def _are(found: tuple[str, ...]) -> str:
+    return "is" if len(found) == 1 else "are"
