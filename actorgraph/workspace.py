@@ -88,26 +88,33 @@ class ActorGraph(Questions):
         return framed(render_page(build_scene(self)))
 
 
-def load(folder: str | os.PathLike[str] | None = None) -> ActorGraph:
+def load(folder: str | os.PathLike[str] | None = None, *, revision: str | None = None) -> ActorGraph:
     """Return the graph of a dataset.
 
     Args:
         folder: a dataset's folder; None for ``ACTORGRAPH_DATA``, ``./data`` where it is a dataset, or the bundled one.
+        revision: a git revision of that folder, such as ``HEAD~1``; None for the files as they are.
 
     Raises:
         DatasetError: with every problem that makes the dataset impossible to answer from.
     """
-    return ActorGraph(load_dataset(locate_dataset(folder).folder))
+    return ActorGraph(load_dataset(locate_dataset(folder).folder, revision=revision))
 
 
-def load_dataset(folder: Path) -> Dataset:
+def load_dataset(folder: Path, *, revision: str | None = None) -> Dataset:
     """Return a dataset whose records fit together.
 
     Raises:
         DatasetError: with every problem that makes it impossible to answer from.
     """
-    dataset = read_dataset(folder)
+    dataset = read_dataset(folder) if revision is None else _read_revision(folder, revision)
     if problems := check_structure(dataset):
         many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise DatasetError(f"{folder} does not fit together: {many}.", problems)
     return dataset
+
+
+def _read_revision(folder: Path, revision: str) -> Dataset:
+    from actorgraph.dataset.revisions import read_revision
+
+    return read_revision(folder, revision)

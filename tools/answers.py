@@ -24,6 +24,7 @@ from actorgraph.dataset.check.passages import Verified
 from actorgraph.errors import Problem
 from actorgraph.graph.answers import (
     AroundAnswer,
+    ChangesAnswer,
     GapsAnswer,
     KindAnswer,
     Listing,
@@ -88,6 +89,7 @@ ANSWERS: dict[str, Any] = {
     "voice": VoiceAnswer,
     "gaps": GapsAnswer,
     "review": ReviewAnswer,
+    "diff": ChangesAnswer,
     "check": Problems,
     "fmt": Changed,
     "render": Rendered,
@@ -109,6 +111,7 @@ QUESTIONS = {
     "voice": "voice tarsk-chancellery",
     "gaps": "gaps --of grain-league",
     "review": "review hollow-circle",
+    "diff": "diff 2031-03-31 2031-04-01",
     "check": "check",
     "fmt": "fmt --check",
 }

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = ("README.md", "docs/cli.md", "docs/filters.md")
+DOCUMENTS = ("README.md", "docs/cli.md", "docs/filters.md", "docs/changes.md")
 BLOCK = re.compile(r"(?<=^```console\n)\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)(?=```$)", re.MULTILINE)
 
 

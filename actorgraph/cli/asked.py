@@ -64,12 +64,13 @@ def _shared(  # noqa: PLR0917 - the options that all questions share
 def asking(command: Callable[..., None]) -> Callable[..., None]:
     """Return a command that takes the options all questions share, for one that takes the graph they lead to.
 
-    A command without a parameter ``graph`` is returned as it is.
+    A command without a parameter ``graph`` is returned as it is. One of its own parameters that is called like a shared
+    option takes its place.
     """
     own = inspect.signature(command)
     if "graph" not in own.parameters:
         return command
-    shared = inspect.signature(_shared).parameters
+    shared = {name: each for name, each in inspect.signature(_shared).parameters.items() if name not in own.parameters}
     hints = {**get_type_hints(_shared, include_extras=True), **get_type_hints(command, include_extras=True)}
     first = [each for name, each in own.parameters.items() if name not in ("graph", "as_json")]
     listed = [*first, *shared.values(), *(own.parameters[name] for name in ("as_json",) if name in own.parameters)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -86,6 +87,7 @@ class Dataset:
 
     Attributes:
         digest: sha256 over the bytes of its files, so that an answer can name exactly what it stood on.
+        folder: where its files are; None where it was made in memory.
         empty_spans: passages that state nothing; None where no list is kept, and the claims need not be complete.
         judgements: which records are one, and which are not.
         is_selection: True where filters left something of a dataset out.
@@ -99,6 +101,7 @@ class Dataset:
     links: Mapping[str, Link]
     vocabulary: Vocabulary = field(default_factory=lambda: VOCABULARY)
     digest: str = ""
+    folder: Path | None = None
     empty_spans: Mapping[str, EmptySpan] | None = None
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     is_selection: bool = False

@@ -64,7 +64,19 @@ def read_dataset(folder: Path) -> Dataset:
         DatasetError: with all problems of all its files; records that fit but contradict each other are left to
             `actorgraph.dataset.check.check_dataset`.
     """
-    raw = read_files(folder)
+    return dataset_of(folder, read_files(folder))
+
+
+def dataset_of(folder: Path, raw: Mapping[str, bytes]) -> Dataset:
+    """Return the dataset whose files hold these bytes.
+
+    Args:
+        folder: where they were, for messages.
+        raw: bytes by file name.
+
+    Raises:
+        DatasetError: as `read_dataset` does.
+    """
     descriptor, tables = read_records(folder, raw)
     kinds = tables.get(VOCABULARY_FILE, {})
     return Dataset(
@@ -75,6 +87,7 @@ def read_dataset(folder: Path) -> Dataset:
         links=tables["links.json"],
         vocabulary=VOCABULARY.extended(kinds.values()) if kinds else VOCABULARY,
         digest=digest_of(raw),
+        folder=folder,
         empty_spans=tables.get(COVERAGE_FILE),
         judgements=tables.get(JUDGEMENTS_FILE, MappingProxyType({})),
     )

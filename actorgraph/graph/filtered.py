@@ -158,6 +158,10 @@ class Filtered:
 
         return self.under(without_filters(self._whole, names, sources, voices, publishers, reliability))
 
+    def like(self, other: Filtered) -> Self:
+        """Return the graph under the filters of another, besides its own."""
+        return self.under(other._filters) if other._filters else self
+
     def under(self, more: Filters) -> Self:
         """Return the graph under further filters.
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from actorgraph.graph.answers import (
         AroundAnswer,
         AttackCount,
+        ChangesAnswer,
         ClaimAnswer,
         GapsAnswer,
         KindAnswer,
@@ -224,6 +225,20 @@ class Questions(Filtered):
         for name in (first, second):
             self._directory.resolve_as("actor", name)
         return self._told(together_of(self._book, *self._directory.resolve_two(first, second)))
+
+    def changes_since(self, old: Questions, *, labels: tuple[str, str] = ("before", "now")) -> ChangesAnswer:
+        """Return what is new, changed, withdrawn, contested or answered here that was not in another state.
+
+        Args:
+            old: the same dataset, or another, in an earlier state: as known by another day, of another folder, or of
+                another revision.
+            labels: what the old state and this one are called.
+        """
+        from actorgraph.graph.changes import Changes, state_of
+
+        before, after = old._book, self._book
+        states = state_of(before, labels[0], old.filters), state_of(after, labels[1], self.filters)
+        return self._told(Changes(before, after).answer(*states))
 
     def stats(self) -> StatsAnswer:
         """Return what is in the dataset, in numbers."""

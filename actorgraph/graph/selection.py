@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import FiltersAnswer, LeftOut, Whose
@@ -18,12 +17,10 @@ from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.filters import Alternatives, Filters, Taken
 from actorgraph.graph.held import Held, held_on, incident_on
 from actorgraph.graph.ledger import Ledger
+from actorgraph.graph.reduced import without_claims
 from actorgraph.graph.removal import Fallen, Removal
 from actorgraph.graph.wording.filters import filter_sentences
-from actorgraph.model import Actor, Attribute, Incident, Link
-
-Owner = TypeVar("Owner", Link, Attribute, Incident)
-Node = TypeVar("Node", Actor, Incident)
+from actorgraph.model import Incident, Link
 
 
 class Selection:
@@ -50,8 +47,8 @@ class Selection:
             possible=filters.possible,
             only_kinds=_listed(filters.kinds),
             only_statuses=_listed(filters.statuses),
-            only_from=tuple(sorted(map(_whose, filters.heard), key=lambda whose: str(whose.to_dict()))),
-            without=_whose(filters.taken) if filters.taken else None,
+            only_from=tuple(sorted(map(whose, filters.heard), key=lambda whose: str(whose.to_dict()))),
+            without=whose(filters.taken) if filters.taken else None,
             left_out=self._left_out(visible),
             certain=times.count("certain") if filters.day else None,
             merely_possible=times.count("possible") if filters.day else None,
@@ -81,7 +78,7 @@ class Selection:
     @cached_property
     def _told(self) -> EvidenceBook:
         """The evidence before anything is hidden."""
-        dataset = _without(self._whole, self._fallen.all, self._ledger)
+        dataset = without_claims(self._whole, self._fallen.all, self._ledger.homes)
         return EvidenceBook(dataset, Ledger(dataset, known_by=self._filters.known_by))
 
     @cached_property
@@ -142,43 +139,9 @@ def _ends(link: Link) -> tuple[str, str]:
     return link.subject, link.object
 
 
-def _whose(taken: Taken) -> Whose:
+def whose(taken: Taken) -> Whose:
+    """Return whom or what filters name, as an answer tells it."""
     return Whose(*(tuple(sorted(getattr(taken, each.name))) for each in fields(taken)))
-
-
-def _without(dataset: Dataset, gone: frozenset[str], ledger: Ledger) -> Dataset:
-    """Return a dataset without some claims, and without the links and attributes that have no other."""
-    if not gone:
-        return dataset
-    links = {key: _with_claims(link, gone) for key, link in dataset.links.items()}
-    incidents = {key: _with_attributes(each, gone) for key, each in dataset.incidents.items()}
-    return replace(
-        dataset,
-        actors=MappingProxyType({key: _with_attributes(actor, gone) for key, actor in dataset.actors.items()}),
-        incidents=MappingProxyType({key: _dated(_with_claims(each, gone), each) for key, each in incidents.items()}),
-        links=MappingProxyType({key: link for key, link in links.items() if link.claims}),
-        left_out={key: ledger.homes[key] for key in sorted(gone)},
-        is_selection=True,
-    )
-
-
-def _with_claims(owner: Owner, gone: frozenset[str]) -> Owner:
-    kept = tuple(claim for claim in owner.claims if claim.id not in gone)
-    return owner if len(kept) == len(owner.claims) else owner.model_copy(update={"claims": kept})
-
-
-def _with_attributes(node: Node, gone: frozenset[str]) -> Node:
-    kept = tuple(attribute for attribute in (_with_claims(each, gone) for each in node.attributes) if attribute.claims)
-    return node.model_copy(update={"attributes": kept}) if kept != node.attributes else node
-
-
-def _dated(incident: Incident, before: Incident) -> Incident:
-    """Return an incident without the date that stood on claims of which none is left."""
-    fell = [claim for claim in before.claims if claim.when and claim not in incident.claims]
-    left = [claim for claim in incident.claims if claim.when]
-    if incident.when is None or not fell or any(claim.when.can_overlap(incident.when) for claim in left if claim.when):
-        return incident
-    return incident.model_copy(update={"when": left[0].when if left else None})
 
 
 def _listed(alternatives: Alternatives) -> tuple[tuple[str, ...], ...]:

@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ def test_help_lists_every_command(run: Run) -> None:
     out = run("--help").out
     assert re.findall(r"^  ([a-z]+)  +\w", out, re.MULTILINE) == [
         *("find", "show", "neighbors", "paths", "together", "timeline", "stats", "kinds", "sources"),
-        *("said", "voice", "gaps", "review"),
+        *("said", "voice", "gaps", "review", "diff"),
         *("check", "fmt", "render"),
     ]
     assert run("-h").out == out
@@ -33,6 +34,14 @@ def test_help_lists_every_command(run: Run) -> None:
 def test_version(run: Run) -> None:
     """The version is that of the installed package."""
     assert re.fullmatch(r"actorgraph \d+\.\d+\.\d+\n", run("--version").out)
+
+
+def kept_twice(folder: Path) -> None:
+    """Keep a folder in a git repository of its own, with two commits."""
+    git = ["git", "-C", str(folder), "-c", "user.name=Nobody", "-c", "user.email=nobody@actorgraph.example"]
+    commit = ["commit", "--quiet", "--allow-empty", "--message", "kept"]
+    for words in (["init", "--quiet"], ["add", "."], commit, commit):
+        subprocess.run([*git, *words], check=True, capture_output=True)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -44,6 +53,9 @@ def test_every_command_has_help_and_examples_that_run(command: str, run: Run, ha
     assert len(examples(command)) >= 2
     shutil.copytree(harbour, tmp_path / "my-dataset")
     shutil.copy(harbour.parent / "texts" / "wire-2031-03-02.txt", tmp_path / "article.txt")
+    if command == "diff":
+        kept_twice(tmp_path / "my-dataset")
+        shutil.copytree(harbour, tmp_path / "my-dataset-of-last-year")
     for example in examples(command):
         assert f"    {example}\n" in shown.out
         ran = run(*shlex.split(example)[1:], cwd=tmp_path)

@@ -24,7 +24,7 @@ def filter_sentences(dataset: Dataset, answer: FiltersAnswer, *, excluded: int, 
     if answer.without:
         yield f"Without {_whose_words(dataset, answer.without)}: {_many(taken, 'claim')} fell."
     for whose in answer.only_from:
-        yield f"Only what comes from {_whose_words(dataset, whose)}, and rests on nothing else."
+        yield f"Only this counts, and nothing that rests on other claims: {_whose_words(dataset, whose)}."
     if answer.known_by:
         yield _known(answer, answer.left_out.claims - taken)
     if answer.left_out.replies:

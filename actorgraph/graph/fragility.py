@@ -1,0 +1,125 @@
+"""What a status hangs on: the smallest sets of sources, or of voices, whose loss would change it. Ranks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from itertools import combinations
+from types import MappingProxyType
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.answers import Loss, SmallestLosses
+from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.filters import Filters, Taken
+from actorgraph.graph.ledger import Ledger
+from actorgraph.graph.origins import Origins
+from actorgraph.graph.reduced import without_claims
+from actorgraph.graph.removal import Removal
+from actorgraph.graph.status import status_of, voices_of
+from actorgraph.model import Claim, Link
+from actorgraph.model.reach import reached
+
+LARGEST = 4
+"""How many sources or voices are taken away together at most."""
+
+GONE = "nothing left"
+"""What a link is without any claim."""
+
+
+def smallest_losses(book: EvidenceBook, link: Link) -> SmallestLosses:
+    """Return the smallest sets of documents, and of voices, without which a link's status would be another."""
+    bearing = _Bearing(book, link)
+    return SmallestLosses(
+        sources=tuple(_smallest(bearing, [Taken(sources=frozenset({key})) for key in bearing.sources])),
+        voices=tuple(_smallest(bearing, list(bearing.voices))),
+        looked_at=LARGEST,
+    )
+
+
+def _smallest(bearing: _Bearing, each: list[Taken]) -> Iterator[Loss]:
+    """Yield the sets of the smallest size that change anything."""
+    before = bearing.word_without(Taken())
+    for size in range(1, min(len(each), LARGEST) + 1):
+        found = False
+        for some in combinations(each, size):
+            taken = _together(some)
+            after = bearing.word_without(taken)
+            if after != before:
+                found = True
+                yield Loss(tuple(sorted((*taken.sources, *taken.voices, *taken.publishers))), after)
+        if found:
+            return
+
+
+def _together(some: Iterable[Taken]) -> Taken:
+    taken = Taken()
+    for each in some:
+        taken |= each
+    return taken
+
+
+class _Bearing:
+    """The few claims that bear on one link, as a dataset of their own: it is asked again without some of them."""
+
+    def __init__(self, book: EvidenceBook, link: Link) -> None:
+        self._ledger = book.ledger
+        self._link = link
+        self._known_by = book.ledger.known_by
+
+    def word_without(self, taken: Taken) -> str:
+        """Return the word of the link's status without some sources or voices."""
+        fallen = self._removal.fallen(Filters(taken=taken)).all
+        dataset = without_claims(self._dataset, fallen, self._small.homes)
+        link = dataset.links.get(self._link.id)
+        if link is None:
+            return GONE
+        ledger = Ledger(dataset, known_by=self._known_by)
+        return status_of(link, ledger, Origins(ledger)).word
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the documents that bear on it, those that they repeat or cite included."""
+        cited = [voice for claim in self._claims for voice in claim.claimed_by if voice in self._dataset.sources]
+        start = [claim.source for claim in self._claims] + cited
+        return tuple(sorted(reached(start, lambda key: self._dataset.sources[key].derived_from)))
+
+    @cached_property
+    def voices(self) -> tuple[Taken, ...]:
+        """The voices that bear on it: of actors and documents, and of publishers where they speak for themselves."""
+        found = sorted({voice for claim in self._claims for voice in voices_of(claim, self._ledger)})
+        return tuple(
+            Taken(publishers=frozenset({name})) if is_publisher else Taken(voices=frozenset({name}))
+            for is_publisher, name in found
+        )
+
+    @cached_property
+    def _claims(self) -> tuple[Claim, ...]:
+        ledger, vocabulary = self._ledger, self._ledger.dataset.vocabulary
+        akin = (self._link.kind, *vocabulary.narrower(self._link.kind), *vocabulary.broader(self._link.kind))
+        links = [link for link in ledger.dataset.links_at[self._link.subject] if self._is_akin(link, akin)]
+        near = [claim.id for link in links for claim in (*link.claims, *ledger.disputing(link))]
+        grounds = {ground.id for key in near for ground in ledger.grounds(ledger.claims[key])}
+        return tuple(ledger.claims[key] for key in sorted(grounds.union(near)))
+
+    def _is_akin(self, link: Link, kinds: tuple[str, ...]) -> bool:
+        return link.kind in kinds and (link.subject, link.object) == (self._link.subject, self._link.object)
+
+    @cached_property
+    def _dataset(self) -> Dataset:
+        """The records that these claims stand in."""
+        whole, homes = self._ledger.dataset, {self._ledger.homes[claim.id] for claim in self._claims}
+        return replace(
+            whole,
+            links=MappingProxyType({key: whole.links[key] for key in homes if key in whole.links}),
+            incidents=MappingProxyType({key: whole.incidents[key] for key in homes if key in whole.incidents}),
+            actors=MappingProxyType({key: whole.actors[key] for key in homes if key in whole.actors}),
+        )
+
+    @cached_property
+    def _small(self) -> Ledger:
+        return Ledger(self._dataset, known_by=self._known_by)
+
+    @cached_property
+    def _removal(self) -> Removal:
+        return Removal(self._small)
