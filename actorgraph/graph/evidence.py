@@ -42,7 +42,7 @@ class EvidenceBook:
         """
         self.dataset = dataset
         self.ledger = ledger or Ledger(dataset)
-        self._day = day
+        self.day = day
         self._times = times
         self.origins = Origins(self.ledger)
         self.wording = ClaimWording(self.ledger)
@@ -162,11 +162,11 @@ class EvidenceBook:
         )
 
     def _time_words(self, link: Link) -> Iterator[str]:
-        if self._day is not None and self.time_of(link) == "possible":
+        if self.day is not None and self.time_of(link) == "possible":
             from actorgraph.graph.held import is_dated
             from actorgraph.graph.wording.filters import possible_sentence
 
-            yield possible_sentence(str(self._day), dated=is_dated(self.ledger, link))
+            yield possible_sentence(str(self.day), dated=is_dated(self.ledger, link))
 
     def _evidence(self, link: Link, status: Status, other_record: str) -> Evidence:
         return Evidence(

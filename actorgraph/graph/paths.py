@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.adjacency import Adjacency, adjacency
+from actorgraph.graph.admitted import allowed, withheld
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.search import Found, Nodes, first_paths
@@ -19,7 +20,6 @@ from actorgraph.model.characters import isolated
 MAX_HOPS = 12
 MAX_PATHS = 100
 EXPANSIONS = 200_000
-_DISPUTED_WORDS = frozenset({"our reading", "denied", "doubted", "withdrawn", "unsupported"})
 _ORDER = "fewest hops first; among equals the strongest evidence, worst hop compared first; then ids"
 _Strength = tuple[int, int, int, int]
 
@@ -60,8 +60,6 @@ class PathOptions:
             raise QuestionError(f"A path has 1 to {MAX_HOPS} hops, not {self.max_hops}.")
         if not 1 <= self.limit <= MAX_PATHS:
             raise QuestionError(f"1 to {MAX_PATHS} paths are listed, not {self.limit}.")
-        if unknown := sorted(self.through - set(THROUGH)):
-            raise QuestionError(f"{unknown[0]!r} can't be passed through.", hint=f"all, or: {', '.join(THROUGH)}")
 
 
 class PathFinder:
@@ -72,6 +70,9 @@ class PathFinder:
         self._nodes = book.dataset.nodes
         self._vocabulary = book.dataset.vocabulary
         self._options = options
+        self._allowed = allowed(
+            options.through, include_denied=options.include_denied, include_hypothetical=options.include_hypothetical
+        )
         self._symmetric = frozenset(kind.id for kind in self._vocabulary.values() if kind.symmetric)
 
     def answer(self, start: str, goal: str) -> PathsAnswer:
@@ -109,19 +110,12 @@ class PathFinder:
         labels = {kind.id, kind.family}
         if (options.via and not labels & options.via) or labels & options.not_via:
             return False
-        if not kind.bridges and "non-bridging" not in options.through and {link.subject, link.object} != {start, goal}:
-            return False
-        word = self._book.status(link).word
-        if word in _DISPUTED_WORDS:
-            return options.include_denied
-        return word != "hypothetical" or options.include_hypothetical
+        whole = {"non-bridging"} if {link.subject, link.object} == {start, goal} else set()
+        return self._allowed.union(whole).issuperset(withheld(self._book, link))
 
     def _is_passable(self, key: str) -> bool:
         """Return whether a path may run through a record under the options asked for."""
-        allowed = set(self._options.through)
-        if self._options.include_hypothetical:
-            allowed.add("hypothetical")
-        return allowed.issuperset(apart(self._nodes[key]))
+        return self._allowed.issuperset(apart(self._nodes[key]))
 
     def _sort_key(self, graph: Adjacency, nodes: Nodes) -> tuple[object, ...]:
         worst_first = sorted(self._strengths(graph, nodes))

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph.answers.told import Listing
 from actorgraph.graph.filtered import Filtered
 from actorgraph.graph.kind_names import names_given, nearest
-from actorgraph.graph.through import THROUGH
+from actorgraph.graph.through import asked_through
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers import (
         AroundAnswer,
         AttackCount,
         ChangesAnswer,
+        BrokersAnswer,
         ClaimAnswer,
+        CommunitiesAnswer,
         GapsAnswer,
         KindAnswer,
         LinkAnswer,
         Match,
         NeighborsAnswer,
         PathsAnswer,
+        RanksAnswer,
         RecordAnswer,
         ReviewAnswer,
         SaidAnswer,
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
         TogetherAnswer,
         VoiceAnswer,
     )
+    from actorgraph.graph.ground import GroundArguments
 
 
 class Questions(Filtered):
@@ -128,7 +132,7 @@ class Questions(Filtered):
             directed=directed,
             max_hops=max_hops,
             limit=limit,
-            through=frozenset(THROUGH) if "all" in (asked := names_given(through)) else asked,
+            through=asked_through(through),
             include_denied=include_denied,
             include_hypothetical=include_hypothetical,
         )
@@ -239,6 +243,61 @@ class Questions(Filtered):
         before, after = old._book, self._book
         states = state_of(before, labels[0], old.filters), state_of(after, labels[1], self.filters)
         return self._told(Changes(before, after).answer(*states))
+
+    def ranks(
+        self,
+        measure: str = "degree",
+        *,
+        among: str | Iterable[str] = (),
+        limit: int | None = None,
+        **options: Unpack[GroundArguments],
+    ) -> RanksAnswer:
+        """Return who is central in what sources say, by a measure, and how far the data decide the order.
+
+        Args:
+            measure: ``degree``, ``betweenness``, ``closeness``, ``pagerank`` or ``constraint``.
+            among: kinds of actor or incident that are ranked; empty for all. The others count for the values.
+            limit: how many are listed; None for all.
+            options: what is ranked, and how often it is drawn; see `GroundArguments`.
+
+        Raises:
+            QuestionError: where an option is out of range, or there is no such measure or view.
+            UnknownNameError: where there is no such kind of record.
+        """
+        from actorgraph.graph.ground import GroundOptions
+        from actorgraph.graph.ranks import ranks_of
+
+        asked = GroundOptions.asked(**options)
+        return self._told(ranks_of(self._book, measure, asked, among=names_given(among), limit=limit))
+
+    def communities(self, **options: Unpack[GroundArguments]) -> CommunitiesAnswer:
+        """Return how what sources say falls into communities, and how far the data decide who belongs together.
+
+        Args:
+            options: what is ranked, and how often it is drawn; see `GroundArguments`.
+
+        Raises:
+            QuestionError: where an option is out of range, or there is no such view.
+        """
+        from actorgraph.graph.communities import communities_of
+        from actorgraph.graph.ground import GroundOptions
+
+        return self._told(communities_of(self._book, GroundOptions.asked(**options)))
+
+    def brokers(self, size: int = 3, **options: Unpack[GroundArguments]) -> BrokersAnswer:
+        """Return the few records without which what sources say falls apart most, and how far the data decide it.
+
+        Args:
+            size: how many records, 1 to 10.
+            options: what is ranked, and how often it is drawn; see `GroundArguments`.
+
+        Raises:
+            QuestionError: where an option is out of range, or there is no such view.
+        """
+        from actorgraph.graph.brokers import brokers_of
+        from actorgraph.graph.ground import GroundOptions
+
+        return self._told(brokers_of(self._book, GroundOptions.asked(**options), size=size))
 
     def stats(self) -> StatsAnswer:
         """Return what is in the dataset, in numbers."""

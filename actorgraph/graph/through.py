@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from actorgraph.graph.kind_names import names_given
 from actorgraph.model import Actor, Incident
 
 THROUGH = ("collectives", "types", "places", "weapons", "campaigns", "non-bridging")
@@ -18,6 +19,12 @@ WHY = {
     "non-bridging": "a relation that joins nobody by itself",
     "hypothetical": "planned or expected, not said to have happened",
 }
+
+
+def asked_through(names: str | Iterable[str]) -> frozenset[str]:
+    """Return what is asked for by name, ``all`` standing for all there is; names that there are not are kept."""
+    asked = names_given(names)
+    return frozenset(THROUGH) if "all" in asked else asked
 
 
 def apart(node: Actor | Incident) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import product
+from itertools import combinations, product
 from typing import NamedTuple
 
 from actorgraph.errors import QuestionError
@@ -23,7 +23,7 @@ from actorgraph.model.kinds import ENDS
 ATTENDED, VISITED = "attended", "visited"
 _GATHERINGS = ("meeting", "visit")
 
-_CAUTION = "That two were at the same occasion is no claim that they spoke or acted together."
+CAUTION = "That two were at the same occasion is no claim that they spoke or acted together."
 _APART = "No source in {} says that both were there: one says it of the one, another of the other."
 _FOILED = "Not counted: it was foiled."
 _OTHER_DAYS = "Not counted: the days given for the two do not overlap."
@@ -43,6 +43,14 @@ class _There(NamedTuple):
     status: Status
 
 
+class Shared(NamedTuple):
+    """The occasions of two, by what they count for; see `TogetherAnswer`."""
+
+    counted: tuple[Occasion, ...]
+    to_come: tuple[Occasion, ...]
+    not_counted: tuple[Occasion, ...]
+
+
 def together_of(book: EvidenceBook, first: str, second: str) -> TogetherAnswer:
     """Return the occasions at which both of two actors are said to have been, and the nearest things to it.
 
@@ -50,7 +58,27 @@ def together_of(book: EvidenceBook, first: str, second: str) -> TogetherAnswer:
         QuestionError: where one of them is no actor that can be anywhere, such as a place.
     """
     _refuse_things(book, first, second)
-    occasions = Occasions(book)
+    shared = shared_occasions(book, Occasions(book), first, second)
+    listed = {occasion.id for part in shared for occasion in part}
+    between = tuple(_between(book, first, second))
+    apart = bool(shared.not_counted) or any(_is_visit(book, book.dataset.links[tie.link.id]) for tie in between)
+    return TogetherAnswer(
+        first=first,
+        first_name=book.dataset.name(first),
+        second=second,
+        second_name=book.dataset.name(second),
+        occasions=shared.counted,
+        to_come=shared.to_come,
+        not_counted=shared.not_counted,
+        named_for_both=tuple(_named_for_both(book, first, second, listed)),
+        between=between,
+        not_said="" if shared.counted else _nothing(book, first, second, apart=apart),
+        caution=CAUTION,
+    )
+
+
+def shared_occasions(book: EvidenceBook, occasions: Occasions, first: str, second: str) -> Shared:
+    """Return the occasions at which links tell of the presence of both, by what they count for."""
     sides = _presences(book, occasions, first), _presences(book, occasions, second)
     counted: list[Occasion] = []
     to_come: list[Occasion] = []
@@ -62,22 +90,17 @@ def together_of(book: EvidenceBook, first: str, second: str) -> TogetherAnswer:
         occasion = _occasion(book, incident.id, _links(here[0]), _links(here[1]), notes)
         ahead = incident.happened in ("planned", "expected")
         (not_counted if against else to_come if ahead else counted).append(occasion)
-    listed = {occasion.id for occasion in (*counted, *to_come, *not_counted)}
-    between = tuple(_between(book, first, second))
-    apart = bool(not_counted) or any(_is_visit(book, book.dataset.links[tie.link.id]) for tie in between)
-    return TogetherAnswer(
-        first=first,
-        first_name=book.dataset.name(first),
-        second=second,
-        second_name=book.dataset.name(second),
-        occasions=tuple(counted),
-        to_come=tuple(to_come),
-        not_counted=tuple(not_counted),
-        named_for_both=tuple(_named_for_both(book, first, second, listed)),
-        between=between,
-        not_said="" if counted else _nothing(book, first, second, apart=apart),
-        caution=_CAUTION,
-    )
+    return Shared(tuple(counted), tuple(to_come), tuple(not_counted))
+
+
+def occasions_of_pairs(book: EvidenceBook) -> Iterator[tuple[str, str, Shared]]:
+    """Yield each two persons whose presence at one incident links tell of, with what that counts for, by id."""
+    occasions = Occasions(book)
+    persons = sorted(key for key, actor in book.dataset.actors.items() if actor.kind == "person")
+    told = {key: _presences(book, occasions, key).keys() for key in persons}
+    for first, second in combinations(persons, 2):
+        if not told[first].isdisjoint(told[second]):
+            yield first, second, shared_occasions(book, occasions, first, second)
 
 
 def _refuse_things(book: EvidenceBook, *actors: str) -> None:
