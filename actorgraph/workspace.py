@@ -40,6 +40,12 @@ class ActorGraph(Questions):
 
         return to_networkx(self)
 
+    def collapsed_to_networkx(self, view: str, *, of: str | None = None) -> nx.Graph[str]:
+        """Return a collapsed view as networkx holds it; see `collapsed`. Its edges carry the ids of their claims."""
+        from actorgraph.exchange.collapsed import collapsed_to_networkx
+
+        return collapsed_to_networkx(self.collapsed(view, of=of))
+
     def to_pandas(self) -> Tables:
         """Return the records as pandas tables: actors, incidents, links, claims, sources.
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from actorgraph.cli.output import JsonOption, show
+from actorgraph.cli.output import NOTHING_FOUND, JsonOption, show
 from actorgraph.cli.progress import progress
 from actorgraph.graph.through import THROUGH
 from actorgraph.workspace import ActorGraph
@@ -135,4 +135,40 @@ def brokers(  # noqa: PLR0917 - the options of the question
     show(answer, brokers_lines(answer), as_json=as_json)
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"ranks": ranks, "communities": communities, "brokers": brokers}
+def collapse(  # noqa: PLR0917 - the options of the question
+    graph: ActorGraph,
+    view: Annotated[str, typer.Argument(metavar="VIEW", help="actors, sources or occasions.")],
+    of: Annotated[str | None, typer.Option("--of", metavar="NAME", help="Only at this actor, or source.")] = None,
+    through: ThroughOption = None,
+    include_denied: DeniedOption = False,
+    include_hypothetical: HypotheticalOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """The same graph with fewer sorts of record: actors only, who cites whom, or persons by shared occasions.
+
+    \b
+    Examples:
+      actorgraph collapse actors --of Khazali
+      actorgraph collapse sources
+      actorgraph collapse occasions --of Pompeo --json
+    """
+    from actorgraph.views.text.collapsed import collapsed_lines
+
+    answer = graph.collapsed(
+        view,
+        of=of,
+        through=through or (),
+        include_denied=include_denied,
+        include_hypothetical=include_hypothetical,
+    )
+    show(answer, collapsed_lines(answer), as_json=as_json)
+    if not answer.edges:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "ranks": ranks,
+    "communities": communities,
+    "brokers": brokers,
+    "collapse": collapse,
+}

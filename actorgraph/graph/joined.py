@@ -95,7 +95,7 @@ def _sorted_out(book: EvidenceBook, allowed: frozenset[str]) -> tuple[list[Link]
     admitted = [book.dataset.links[key] for key, why in why_not.items() if allowed.issuperset(why)]
     used = [link for link in admitted if kept_out.isdisjoint((link.subject, link.object))]
     ends = {end for link in used for end in (link.subject, link.object)}
-    unused = Counter({"links to what is not ranked": len(admitted) - len(used)})
+    unused = Counter({"links to what is not used": len(admitted) - len(used)})
     unused.update(_first(reasons[key], allowed) for key in sorted(kept_out))
     unused.update(f"links {_first(why, allowed)}" for why in why_not.values() if not allowed.issuperset(why))
     unused["unjoined"] = len(reasons.keys() - kept_out - ends)

@@ -14,6 +14,7 @@ from actorgraph.graph.through import asked_through
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers import (
+        ActorsView,
         AroundAnswer,
         AttackCount,
         ChangesAnswer,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         LinkAnswer,
         Match,
         NeighborsAnswer,
+        OccasionsView,
         PathsAnswer,
         RanksAnswer,
         RecordAnswer,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
         SaidAnswer,
         ShownLink,
         SourceAnswer,
+        SourcesView,
         StatsAnswer,
         TimelineEntry,
         TogetherAnswer,
@@ -298,6 +301,47 @@ class Questions(Filtered):
         from actorgraph.graph.ground import GroundOptions
 
         return self._told(brokers_of(self._book, GroundOptions.asked(**options), size=size))
+
+    def collapsed(
+        self,
+        view: str,
+        *,
+        of: str | None = None,
+        through: str | Iterable[str] = (),
+        include_denied: bool = False,
+        include_hypothetical: bool = False,
+    ) -> ActorsView | SourcesView | OccasionsView:
+        """Return the same graph with fewer sorts of record; each edge keeps the claims that it was made from.
+
+        Args:
+            view: ``actors``, joined by links between them and by incidents for which both are named; ``sources``, who
+                cites whom; or ``occasions``, persons by the occasions at which both are said to have been.
+            of: an actor, of ``sources`` also a source or publisher, at whose edges it looks; None for all.
+            through: of ``actors``: what is used though it joins nobody by itself, as in `paths`.
+            include_denied: of ``actors``: use links denied, doubted, withdrawn, unsupported or our own reading.
+            include_hypothetical: of ``actors``: use conditional links, and planned or expected incidents.
+
+        Raises:
+            QuestionError: where there is no such view, or an option does not fit it.
+        """
+        from actorgraph.graph.collapsed import refuse_misfits
+
+        asked = asked_through(through)
+        refuse_misfits(view, asked=bool(asked or include_denied or include_hypothetical))
+        if view == "sources":
+            from actorgraph.graph.citations import sources_view
+
+            return self._told(sources_view(self._book, of))
+        actor = self._directory.resolve_as("actor", of) if of is not None else None
+        if view == "occasions":
+            from actorgraph.graph.company import occasions_view
+
+            return self._told(occasions_view(self._book, actor))
+        from actorgraph.graph.admitted import allowed
+        from actorgraph.graph.collapsed import actors_view
+
+        admitted = allowed(asked, include_denied=include_denied, include_hypothetical=include_hypothetical)
+        return self._told(actors_view(self._book, admitted, actor))
 
     def stats(self) -> StatsAnswer:
         """Return what is in the dataset, in numbers."""

@@ -11,6 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers.changes import ChangesAnswer, ClaimChange, LinkChange, RecordChange, State
+    from actorgraph.graph.answers.collapsed import (
+        ActorsEdge,
+        ActorsView,
+        Cited,
+        CompanyEdge,
+        OccasionsView,
+        Shared,
+        SourcesView,
+    )
     from actorgraph.graph.answers.found import Match
     from actorgraph.graph.answers.gaps import Contradiction, GapsAnswer, IncidentGap, Unanswered
     from actorgraph.graph.answers.knockout import (
@@ -103,6 +112,13 @@ _HOMES = {
     "AlsoSaid": "review",
     "ReviewAnswer": "review",
     "ReviewSheet": "review",
+    "Shared": "collapsed",
+    "ActorsEdge": "collapsed",
+    "ActorsView": "collapsed",
+    "Cited": "collapsed",
+    "SourcesView": "collapsed",
+    "CompanyEdge": "collapsed",
+    "OccasionsView": "collapsed",
     "RankedOn": "ranks",
     "RestsOn": "ranks",
     "Spread": "ranks",
@@ -132,6 +148,8 @@ _HOMES = {
 
 __all__ = [
     "Accusation",
+    "ActorsEdge",
+    "ActorsView",
     "AlsoSaid",
     "Answer",
     "AroundAnswer",
@@ -144,10 +162,12 @@ __all__ = [
     "ClaimChange",
     "Broker",
     "BrokersAnswer",
+    "Cited",
     "CitedSource",
     "ClaimAnswer",
     "CommunitiesAnswer",
     "Community",
+    "CompanyEdge",
     "Contradiction",
     "Evidence",
     "FiltersAnswer",
@@ -176,6 +196,7 @@ __all__ = [
     "NotSaid",
     "Occasion",
     "Pairs",
+    "OccasionsView",
     "Path",
     "PathFate",
     "PathsAnswer",
@@ -188,10 +209,12 @@ __all__ = [
     "ReviewAnswer",
     "ReviewSheet",
     "SaidAnswer",
+    "Shared",
     "ShownLink",
     "SmallestLosses",
     "SourceAnswer",
     "State",
+    "SourcesView",
     "Spread",
     "StatsAnswer",
     "Tie",

@@ -58,16 +58,20 @@ def ground_notes(  # noqa: PLR0913 - the counts of one graph
     yield _weak(links, weak, draws, seed)
     if merely_possible:
         yield _by_day(merely_possible)
+    yield from left_out_notes(view, unused, on_request)
+
+
+def left_out_notes(view: str, unused: Mapping[str, int], on_request: Mapping[str, int]) -> Iterator[str]:
+    """Yield what is not used, because it joins nobody by itself, and what is on request, each a sentence."""
     if left := list(_sorts(unused)):
-        yield f"Not ranked, because they join nobody by themselves: {', '.join(left)}."
-    if lost := unused.get("links to what is not ranked", 0):
-        yield f"{_many(lost, 'link')} to what is not ranked {'is' if lost == 1 else 'are'} not used either."
+        yield f"Not used, because they join nobody by themselves: {', '.join(left)}."
+    if lost := unused.get("links to what is not used", 0):
+        yield f"Left out with them: {_many(lost, 'more link')} to what is not used."
     if between := unused.get("links between incidents", 0):
         yield f"{_many(between, 'link')} between incidents {'joins' if between == 1 else 'join'} no actors."
     if alone := unused.get("unjoined", 0):
-        what = "person is" if view == "occasions" else "record is"
-        several = "persons are" if view == "occasions" else "records are"
-        yield f"{alone} more {what if alone == 1 else several} joined with none, and not ranked."
+        what = "person" if view == "occasions" else "record"
+        yield f"{_many(alone, f'more {what}')} {'is' if alone == 1 else 'are'} joined with none, and left out."
     if used := list(_sorts(on_request)):
         yield f"Used on request, though they join nobody by themselves: {', '.join(used)}."
 
@@ -77,17 +81,17 @@ def _weak(links: int, weak: int, draws: int, seed: int) -> str:
         return f"None of the {_many(links, 'link')} used is weak, so that all {draws} draws are the same."
     are = "is" if weak == 1 else "are"
     return (
-        f"{weak} of the {_many(links, 'link')} used {are} weak: only implied, disputed, read from unclear text, or merely"
-        f" possible on a day asked about. In each of {draws} draws (seed {seed}) a weak link is in or out with even odds;"
-        " all others are in."
+        f"{weak} of the {_many(links, 'link')} used {are} weak: only implied, disputed, read from unclear text, or"
+        f" merely possible on a day asked about. In each of {draws} draws (seed {seed}) a weak link is in or out with"
+        " even odds; all others are in."
     )
 
 
 def _by_day(merely_possible: int) -> str:
     are = "is" if merely_possible == 1 else "are"
     return (
-        f"{_many(merely_possible, 'link')} {are} merely possible on that day: an event is in only where a day drawn from"
-        " those it can have been, all alike, is not later; a state, or what has no bound, with even odds."
+        f"{_many(merely_possible, 'link')} {are} merely possible on that day: an event is in only where a day drawn"
+        " from those it can have been, all alike, is not later; a state, or what has no bound, with even odds."
     )
 
 
