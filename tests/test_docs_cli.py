@@ -27,6 +27,10 @@ COMMANDS = (
     "gaps",
     "review",
     "diff",
+    "ranks",
+    "communities",
+    "brokers",
+    "collapse",
     "check",
     "fmt",
     "render",
@@ -107,6 +111,10 @@ def test_the_filters_are_explained_once() -> None:
         (("gaps",), "of"),
         (("review", "Khazali"), "dataset"),
         (("diff", "data", "data"), "old"),
+        (("ranks", "degree", "--draws", "20"), "measure"),
+        (("communities", "--draws", "20"), "method"),
+        (("brokers", "--size", "1", "--draws", "20"), "size"),
+        (("collapse", "actors"), "of"),
         (("check",), "problems"),
         (("fmt", "--check"), "changed"),
     ],
@@ -145,3 +153,19 @@ def test_the_keys_inside_an_answer_are_those_on_the_page() -> None:
     checked = answer("check")
     assert promised("check", "file") == list(checked["problems"][0])
     assert promised("check", "source") == list(checked["coverage"][0])
+    ranked = answer("ranks", "--draws", "20")
+    assert promised("ranks", "rank") == list(ranked["entries"][0])
+    assert promised("ranks", "all") == list(ranked["entries"][0]["value"])
+    assert promised("ranks", "view") == list(ranked["ranked_on"])
+    assert promised("ranks", "links") == list(ranked["entries"][0]["rests_on"])
+    community = answer("communities", "--draws", "20")["communities"][0]
+    assert promised("communities", "members") == list(community)
+    assert promised("communities", "id") == list(community["members"][0])
+    assert promised("brokers", "id") == list(answer("brokers", "--size", "1", "--draws", "20")["brokers"][0])
+    edge = next(each for each in answer("collapse", "actors")["edges"] if each["shared"])
+    assert promised("collapse", "first") == list(edge)
+    assert promised("collapse", "id") == list(edge["shared"][0])
+    cited = answer("collapse", "sources")
+    assert promised("collapse", "how") == list(cited["edges"][0])
+    tail = section("collapse").split("`sources` it is")[1].split("}]")[1].split("}`")[0]
+    assert re.findall(r'"(\w+)"', tail) == ["own", "withdrawn", "caution"]

@@ -15,7 +15,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = ("README.md", "docs/cli.md", "docs/filters.md", "docs/changes.md")
+DOCUMENTS = (
+    *("README.md", "docs/cli.md", "docs/filters.md", "docs/changes.md"),
+    *("docs/rankings.md", "docs/views.md"),
+)
 BLOCK = re.compile(r"(?<=^```console\n)\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)(?=```$)", re.MULTILINE)
 
 

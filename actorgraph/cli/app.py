@@ -15,7 +15,7 @@ from actorgraph.cli.asked import asking
 from actorgraph.cli.output import MISUSE, end_quietly, say
 from actorgraph.errors import ActorgraphError
 
-COMMANDS = {**ask.COMMANDS, **guard.COMMANDS, **rank.COMMANDS, **weigh.COMMANDS, **keep.COMMANDS}
+COMMANDS = {**ask.COMMANDS, **guard.COMMANDS, **weigh.COMMANDS, **rank.COMMANDS, **keep.COMMANDS}
 
 
 def _version(asked: bool) -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import networkx as nx
 
-from actorgraph.graph.answers import ActorsEdge, ActorsView, CompanyEdge, LinkAnswer, OccasionsView, SourcesView
+from actorgraph.graph.answers import ActorsEdge, ActorsView, CompanyEdge, OccasionsView, SourcesView
 
 
 def collapsed_to_networkx(view: ActorsView | SourcesView | OccasionsView) -> nx.Graph[str]:
     """Return a ``Graph`` of actors or persons, or a ``MultiDiGraph`` from sources to those they cite.
 
     Nodes carry ``name``. Edges between actors or persons carry ``links``, ``claims`` and ``incidents``, the ids of all
-    they were made from, and ``sentences``. Edges from sources carry all fields of `Cited`, with ``how`` as their key.
-    The graph carries ``caution``.
+    they were made from, and the links' ``sentences``. Edges from sources carry all fields of `Cited`, with ``how`` as
+    their key. The graph carries ``caution``.
     """
     return _of_sources(view) if isinstance(view, SourcesView) else _of_actors(view)
 
@@ -40,14 +39,11 @@ def _of_actors(view: ActorsView | OccasionsView) -> nx.Graph[str]:
 
 def _fields(edge: ActorsEdge | CompanyEdge) -> dict[str, Any]:
     direct, shared = (edge.links, edge.shared) if isinstance(edge, ActorsEdge) else ((), edge.occasions)
-    links = [*direct, *(link for each in shared for link in (*each.first, *each.second))]
+    found = [*direct, *(link for each in shared for link in (*each.first, *each.second))]
+    links = list({link.id: link for link in found}.values())
     return {
-        "links": list(dict.fromkeys(link.id for link in links)),
-        "claims": list(dict.fromkeys(claim.id for link in links for claim in link.claims)),
+        "links": [link.id for link in links],
+        "claims": [claim.id for link in links for claim in link.claims],
         "incidents": [each.id for each in shared],
-        "sentences": list(_sentences(links)),
+        "sentences": [link.sentence for link in links],
     }
-
-
-def _sentences(links: Iterable[LinkAnswer]) -> dict[str, None]:
-    return dict.fromkeys(link.sentence for link in links)

@@ -80,7 +80,7 @@ def constraint(graph: nx.Graph[N]) -> Values[N]:
     """
     import networkx as nx
 
-    return _rounded(nx.constraint(graph))
+    return _rounded(nx.constraint(graph) if graph else {})
 
 
 def _rounded(values: Mapping[N, float]) -> Values[N]:

@@ -26,6 +26,7 @@ def test_help_lists_every_command(run: Run) -> None:
     assert re.findall(r"^  ([a-z]+)  +\w", out, re.MULTILINE) == [
         *("find", "show", "neighbors", "paths", "together", "timeline", "stats", "kinds", "sources"),
         *("said", "voice", "gaps", "review", "diff"),
+        *("ranks", "communities", "brokers", "collapse"),
         *("check", "fmt", "render"),
     ]
     assert run("-h").out == out

@@ -13,7 +13,19 @@ from actorgraph.graph.answers import LinkAnswer, RecordAnswer
 from actorgraph.model.characters import UNSAFE
 from actorgraph.views.review import review_markdown
 from actorgraph.views.scene import build_scene
-from actorgraph.views.text import gaps, listings, paths, records, said, timeline, together, voices, within_hours
+from actorgraph.views.text import (
+    collapsed,
+    gaps,
+    listings,
+    paths,
+    ranks,
+    records,
+    said,
+    timeline,
+    together,
+    voices,
+    within_hours,
+)
 from actorgraph.views.text.printable import columns, printable
 
 ISOLATE = re.compile("\u2068([^\u2068\u2069]*)\u2069")
@@ -44,6 +56,12 @@ def lines_of(graph: ActorGraph) -> Iterator[str]:
     yield from listings.stats_lines(graph.stats())
     yield from listings.sources_lines(graph.sources())
     yield from timeline.timeline_lines(graph.timeline())
+    yield from ranks.ranks_lines(graph.ranks("constraint", through="all", include_denied=True, draws=20))
+    yield from ranks.communities_lines(graph.communities(through="all", include_denied=True, draws=20))
+    yield from ranks.brokers_lines(graph.brokers(1, through="all", include_denied=True, draws=20))
+    for view in ("actors", "sources", "occasions"):
+        yield from collapsed.collapsed_lines(graph.collapsed(view))
+    yield from collapsed.collapsed_lines(graph.collapsed("actors", through="all", include_denied=True))
     yield from gaps.gaps_lines(graph.gaps())
     yield from review_markdown(graph.review()).splitlines()
     for shown in (*map(graph.show, keys), *graph.links()):

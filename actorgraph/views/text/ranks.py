@@ -47,7 +47,7 @@ def _rank_row(entry: Ranked, draws: int) -> tuple[str, ...]:
     value = entry.value
     return (
         str(entry.rank),
-        f"{entry.rank_low} to {entry.rank_high}",
+        _range(str(entry.rank_low), str(entry.rank_high)),
         _number(value.all),
         _between(value),
         _number(value.firm),
@@ -63,7 +63,11 @@ def _rests(rests: RestsOn) -> tuple[str, ...]:
 
 
 def _between(value: Spread) -> str:
-    return f"{_number(value.low)} to {_number(value.high)}"
+    return _range(_number(value.low), _number(value.high))
+
+
+def _range(low: str, high: str) -> str:
+    return low if low == high else f"{low} to {high}"
 
 
 def _number(value: float | None) -> str:
@@ -76,7 +80,7 @@ def communities_lines(answer: CommunitiesAnswer) -> Iterator[str]:
     yield f"{many} {'community' if many == 1 else 'communities'}, {_of(answer.ranked_on)}."
     yield from answer.cautions
     yield f"Found by {answer.method}."
-    yield f"In 90 of 100 draws there are {_between(answer.many)}; by firm links alone {_number(answer.many.firm)}."
+    yield f"How many in 90 of 100 draws: {_between(answer.many)}; by firm links alone: {_number(answer.many.firm)}."
     modularity = answer.modularity
     yield f"Modularity: {_number(modularity.all)}; in 90 of 100 draws {_between(modularity)}."
     for number, community in enumerate(answer.communities, 1):
