@@ -28,7 +28,7 @@ MANY = ("ranks", "betweenness", "--draws", "10000")
         (("communities", "--view", "planets"), "There is no view 'planets'."),
         (("brokers", "--size", "11"), "1 to 10 records are taken out, not 11."),
         (("collapse", "planets"), "There is no view 'planets'."),
-        (("collapse", "actors", "--of", "nobody of that name"), "No actor is called 'nobody of that name'"),
+        (("collapse", "actors", "--of", "nobody of that name"), "No actor or incident is called 'nobody of that"),
     ],
 )
 def test_misuse(run: Run, words: tuple[str, ...], error: str) -> None:
