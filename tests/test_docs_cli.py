@@ -26,6 +26,8 @@ COMMANDS = (
     "voice",
     "gaps",
     "review",
+    "knock-out",
+    "fragility",
     "diff",
     "ranks",
     "communities",
@@ -73,9 +75,9 @@ def promised(command: str, first: str) -> list[str]:
 def test_every_command_has_a_section() -> None:
     """The program's own list and the page's are one."""
     listed = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True, check=True).stdout
-    names = re.findall(r"^  (\w+) ", listed.split("Commands:")[1], re.MULTILINE)
+    names = re.findall(r"^  ([\w-]+) ", listed.split("Commands:")[1], re.MULTILINE)
     assert tuple(names) == COMMANDS
-    assert [name for name in re.findall(r"^## (\w+)$", PAGE, re.MULTILINE) if name in COMMANDS] == names
+    assert [name for name in re.findall(r"^## ([\w-]+)$", PAGE, re.MULTILINE) if name in COMMANDS] == names
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -110,6 +112,8 @@ def test_the_filters_are_explained_once() -> None:
         (("voice", "DEBKA Weekly"), "id"),
         (("gaps",), "of"),
         (("review", "Khazali"), "dataset"),
+        (("knock-out", "debka-weekly-khazali"), "without"),
+        (("fragility", "iran--threatened--united-states"), "of"),
         (("diff", "data", "data"), "old"),
         (("ranks", "degree", "--draws", "20"), "measure"),
         (("communities", "--draws", "20"), "method"),

@@ -40,9 +40,10 @@ class _Shown:
 
     def tell(self, done: int, of: int) -> None:
         if monotonic() >= self._next:
+            self._any = True  # first, so that an interrupt in between leaves no line behind
             sys.stderr.write(f"{_CLEAR}{self._what}: {done} of {of}")
             sys.stderr.flush()
-            self._next, self._any = monotonic() + _EVERY, True
+            self._next = monotonic() + _EVERY
 
     def clear(self) -> None:
         if self._any:

@@ -1,4 +1,4 @@
-"""The commands that weigh what is known: diff."""
+"""The commands that weigh what is known: knock-out, fragility, diff."""
 
 from __future__ import annotations
 
@@ -14,6 +14,73 @@ from actorgraph.workspace import ActorGraph, load
 
 By = Literal["days", "folders", "revisions"]
 Format = Literal["text", "markdown"]
+
+
+def knock_out(  # noqa: PLR0917 - the options of the question
+    graph: ActorGraph,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]...", help="Sources, voices or publishers: id, name or title.")
+    ] = None,
+    voice: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="An actor or document on whose word claims are.")
+    ] = None,
+    publisher: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A publisher of documents.")] = None,
+    reliability: Annotated[
+        list[str] | None, typer.Option(metavar="D-F", help="All sources graded so by Admiralty letters.")
+    ] = None,
+    from_: Annotated[
+        str | None, typer.Option("--from", metavar="A", help="With --to: what becomes of the best path between two.")
+    ] = None,
+    to: Annotated[str | None, typer.Option(metavar="B", help="The other of the two.")] = None,
+    by: Annotated[str, typer.Option(help="Measure by which places in a ranking are told.")] = "degree",
+    as_json: JsonOption = False,
+) -> None:
+    """What loses all support, changes or survives if a source, a voice or a publisher is discredited.
+
+    \b
+    Examples:
+      actorgraph knock-out "DEBKA Weekly's military and intelligence sources"
+      actorgraph knock-out --voice "Kata'ib Hezbollah" --from Khazali --to rocket-embassy-2019-05-19
+      actorgraph knock-out --publisher "DEBKA Weekly" --json
+    """
+    from actorgraph.cli.progress import progress
+    from actorgraph.views.text.knockout import knock_out_lines
+
+    if (from_ is None) != (to is None):
+        raise QuestionError("--from and --to name the two ends of a path.", hint="Name both.")
+    with progress("links") as tell:
+        answer = graph.knock_out(
+            *(names or ()),
+            voices=voice or (),
+            publishers=publisher or (),
+            reliability=reliability or (),
+            between=(from_, to) if from_ is not None and to is not None else None,
+            measure=by,
+            progress=tell,
+        )
+    show(answer, knock_out_lines(answer, graph.whole.dataset), as_json=as_json)
+
+
+def fragility(
+    graph: ActorGraph,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="A link by its id, or whose links; else all of them.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """What a status hangs on: the fewest sources, and the fewest voices, whose loss would change it.
+
+    \b
+    Examples:
+      actorgraph fragility kataib-hezbollah--attributed_attack--rocket-embassy-2019-05-19
+      actorgraph fragility Khazali
+    """
+    from actorgraph.cli.progress import progress
+    from actorgraph.views.text.knockout import fragility_lines
+
+    with progress("links") as tell:
+        answer = graph.fragility(name, progress=tell)
+    show(answer, fragility_lines(answer, graph.whole.dataset), as_json=as_json)
 
 
 def diff(  # noqa: PLR0917 - the options of the question
@@ -85,4 +152,4 @@ def _label(text: str, by: By) -> str:
     return {"days": f"as known by {text}", "folders": text, "revisions": f"revision {text}"}[by]
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"diff": diff}
+COMMANDS: dict[str, Callable[..., None]] = {"knock-out": knock_out, "fragility": fragility, "diff": diff}

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
 
 from actorgraph.dataset import Dataset
-from actorgraph.graph.answers import Loss, SmallestLosses
+from actorgraph.graph.answers import FragileLink, FragilityAnswer, Loss, SmallestLosses
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.filters import Filters, Taken
 from actorgraph.graph.ledger import Ledger
 from actorgraph.graph.origins import Origins
 from actorgraph.graph.reduced import without_claims
 from actorgraph.graph.removal import Removal
-from actorgraph.graph.status import status_of, voices_of
+from actorgraph.graph.status import status_of
 from actorgraph.model import Claim, Link
+from actorgraph.model.characters import isolated
 from actorgraph.model.reach import reached
 
 LARGEST = 4
@@ -27,29 +28,65 @@ GONE = "nothing left"
 """What a link is without any claim."""
 
 
+Progress = Callable[[int, int], None]
+"""Is told how many links of how many are done."""
+
+
+def fragility_of(book: EvidenceBook, key: str | None, *, progress: Progress | None) -> FragilityAnswer:
+    """Return what statuses hang on: that of one link, of those at a record, or of all; the most fragile first."""
+    links = sorted(_meant(book, key), key=lambda link: link.id)
+    found = []
+    for done, link in enumerate(links, 1):
+        found.append(FragileLink(book.link(link), smallest_losses(book, link)))
+        if progress:
+            progress(done, len(links))
+    return FragilityAnswer(_of(book, key), tuple(sorted(found, key=_fragility)))
+
+
+def _meant(book: EvidenceBook, key: str | None) -> Iterable[Link]:
+    if key is None:
+        return book.dataset.links.values()
+    return (book.dataset.links[key],) if key in book.dataset.links else book.dataset.links_at[key]
+
+
+def _of(book: EvidenceBook, key: str | None) -> str:
+    if key is None:
+        return "every link"
+    return key if key in book.dataset.links else f"every link at {isolated(book.dataset.name(key))}"
+
+
+def _fragility(fragile: FragileLink) -> tuple[int, int, str]:
+    losses = fragile.hangs_on
+    return _size(losses.sources), _size(losses.voices), fragile.link.id
+
+
+def _size(losses: tuple[Loss, ...]) -> int:
+    return len(losses[0].without) if losses else LARGEST + 1
+
+
 def smallest_losses(book: EvidenceBook, link: Link) -> SmallestLosses:
     """Return the smallest sets of documents, and of voices, without which a link's status would be another."""
     bearing = _Bearing(book, link)
     return SmallestLosses(
-        sources=tuple(_smallest(bearing, [Taken(sources=frozenset({key})) for key in bearing.sources])),
-        voices=tuple(_smallest(bearing, list(bearing.voices))),
+        sources=_smallest(bearing, [Taken(sources=frozenset({key})) for key in bearing.sources]),
+        voices=_smallest(bearing, bearing.voices),
         looked_at=LARGEST,
     )
 
 
-def _smallest(bearing: _Bearing, each: list[Taken]) -> Iterator[Loss]:
-    """Yield the sets of the smallest size that change anything."""
+def _smallest(bearing: _Bearing, each: Sequence[Taken]) -> tuple[Loss, ...]:
+    """Return the sets of the smallest size that change anything."""
     before = bearing.word_without(Taken())
     for size in range(1, min(len(each), LARGEST) + 1):
-        found = False
-        for some in combinations(each, size):
-            taken = _together(some)
-            after = bearing.word_without(taken)
-            if after != before:
-                found = True
-                yield Loss(tuple(sorted((*taken.sources, *taken.voices, *taken.publishers))), after)
+        words = ((taken, bearing.word_without(taken)) for taken in map(_together, combinations(each, size)))
+        found = [Loss(_keys(taken), word) for taken, word in words if word != before]
         if found:
-            return
+            return tuple(sorted(found, key=lambda loss: loss.without))
+    return ()
+
+
+def _keys(taken: Taken) -> tuple[str, ...]:
+    return tuple(sorted((*taken.sources, *taken.voices, *taken.publishers)))
 
 
 def _together(some: Iterable[Taken]) -> Taken:
@@ -86,12 +123,11 @@ class _Bearing:
 
     @cached_property
     def voices(self) -> tuple[Taken, ...]:
-        """The voices that bear on it: of actors and documents, and of publishers where they speak for themselves."""
-        found = sorted({voice for claim in self._claims for voice in voices_of(claim, self._ledger)})
-        return tuple(
-            Taken(publishers=frozenset({name})) if is_publisher else Taken(voices=frozenset({name}))
-            for is_publisher, name in found
-        )
+        """The voices that bear on it, and the publishers, with each of whom all falls that it prints."""
+        voices = sorted({voice for claim in self._claims for voice in claim.claimed_by})
+        publishers = sorted({self._dataset.sources[key].publisher for key in self.sources})
+        spoken = [Taken(voices=frozenset({key})) for key in voices]
+        return (*spoken, *(Taken(publishers=frozenset({name})) for name in publishers))
 
     @cached_property
     def _claims(self) -> tuple[Claim, ...]:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph.answers.told import Listing
 from actorgraph.graph.kind_names import nearest
-from actorgraph.graph.rankings import Rankings
 from actorgraph.graph.through import asked_through
+from actorgraph.graph.weighing import Weighing
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers import (
         AroundAnswer,
         AttackCount,
-        ChangesAnswer,
         ClaimAnswer,
         GapsAnswer,
         KindAnswer,
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     )
 
 
-class Questions(Rankings):
+class Questions(Weighing):
     """Asks a dataset. Names may be given as id, name, alias, or an unambiguous part of a name.
 
     What a question needs is imported when it is asked, so that a single question on the command line starts quickly.
@@ -225,20 +224,6 @@ class Questions(Rankings):
         for name in (first, second):
             self._directory.resolve_as("actor", name)
         return self._told(together_of(self._book, *self._directory.resolve_two(first, second)))
-
-    def changes_since(self, old: Questions, *, labels: tuple[str, str] = ("before", "now")) -> ChangesAnswer:
-        """Return what is new, changed, withdrawn, contested or answered here that was not in another state.
-
-        Args:
-            old: the same dataset, or another, in an earlier state: as known by another day, of another folder, or of
-                another revision.
-            labels: what the old state and this one are called.
-        """
-        from actorgraph.graph.changes import Changes, state_of
-
-        before, after = old._book, self._book
-        states = state_of(before, labels[0], old.filters), state_of(after, labels[1], self.filters)
-        return self._told(Changes(before, after).answer(*states))
 
     def stats(self) -> StatsAnswer:
         """Return what is in the dataset, in numbers."""

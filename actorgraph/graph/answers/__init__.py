@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Loss,
         Pairs,
         PathFate,
+        RankFate,
         SmallestLosses,
     )
     from actorgraph.graph.answers.links import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer, ShownLink
@@ -80,6 +81,7 @@ _HOMES = {
     "Loss": "knockout",
     "Pairs": "knockout",
     "PathFate": "knockout",
+    "RankFate": "knockout",
     "SmallestLosses": "knockout",
     "FiltersAnswer": "told",
     "LeftOut": "told",
@@ -198,6 +200,7 @@ __all__ = [
     "Path",
     "PathFate",
     "PathsAnswer",
+    "RankFate",
     "Ranked",
     "RankedOn",
     "RanksAnswer",

@@ -29,7 +29,7 @@ class SmallestLosses(Answer):
 
     Attributes:
         sources: the smallest sets of documents; empty where no set that was looked at changes it.
-        voices: the smallest sets of voices, a publisher in its own voice included.
+        voices: the smallest sets of voices, and of publishers, with each of whom all falls that it prints.
         looked_at: how large a set was looked at, at most.
     """
 
@@ -82,6 +82,20 @@ class Pairs(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class RankFate(Answer):
+    """What becomes of a record's place among all, by all links, weak ones too.
+
+    Attributes:
+        after: its place then; None where it is joined with none any more.
+    """
+
+    id: str
+    name: str
+    before: int
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class KnockOutAnswer(Told):
     """What falls, changes and survives without some sources, voices or publishers.
 
@@ -97,6 +111,8 @@ class KnockOutAnswer(Told):
         survives: ids of the supported links whose status stays.
         path: of two records that were named, what becomes of the best path; None where none were.
         pairs: of actors that a path joins.
+        measure: by which places are told.
+        ranks: the first on the list before, with their places then.
         sentences: the same in words.
     """
 
@@ -111,6 +127,8 @@ class KnockOutAnswer(Told):
     survives: tuple[str, ...]
     path: PathFate | None
     pairs: Pairs
+    measure: str
+    ranks: tuple[RankFate, ...]
     sentences: tuple[str, ...]
 
 

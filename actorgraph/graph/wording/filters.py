@@ -22,9 +22,9 @@ def filter_sentences(dataset: Dataset, answer: FiltersAnswer, *, excluded: int, 
         taken: claims that fell with a source or voice; the others were not known yet.
     """
     if answer.without:
-        yield f"Without {_whose_words(dataset, answer.without)}: {_many(taken, 'claim')} fell."
+        yield f"Without {whose_words(dataset, answer.without)}: {many(taken, 'claim')} fell."
     for whose in answer.only_from:
-        yield f"Only this counts, and nothing that rests on other claims: {_whose_words(dataset, whose)}."
+        yield f"Only this counts, and nothing that rests on other claims: {whose_words(dataset, whose)}."
     if answer.known_by:
         yield _known(answer, answer.left_out.claims - taken)
     if answer.left_out.replies:
@@ -36,7 +36,7 @@ def filter_sentences(dataset: Dataset, answer: FiltersAnswer, *, excluded: int, 
     for words in answer.only_statuses:
         yield f"Only links of {'this status' if len(words) == 1 else 'these statuses'}: {', '.join(words)}."
     links, incidents = answer.left_out.links, answer.left_out.incidents
-    yield f"Not in this selection: {_many(links, 'link')} and {_many(incidents, 'incident')}."
+    yield f"Not in this selection: {many(links, 'link')} and {many(incidents, 'incident')}."
 
 
 def possible_sentence(day: str, *, dated: bool) -> str:
@@ -46,18 +46,18 @@ def possible_sentence(day: str, *, dated: bool) -> str:
 
 
 def _known(answer: FiltersAnswer, unknown: int) -> str:
-    known = f"As known by {_day(answer.known_by or '')}: {_many(unknown, 'claim')} had not been published"
+    known = f"As known by {_day(answer.known_by or '')}: {many(unknown, 'claim')} had not been published"
     if answer.possible:
         return f"{known}; what possibly had been counts too."
     if not answer.apart:
         return f"{known}."
-    apart = f"{_many(len(answer.apart), 'claim')} possibly had been, and {_are(answer.apart)} set apart, not counted"
+    apart = f"{many(len(answer.apart), 'claim')} possibly had been, and {_are(answer.apart)} set apart, not counted"
     return f"{known}; {apart}."
 
 
 def _as_of(answer: FiltersAnswer, excluded: int) -> str:
     kept = "left out too" if answer.strict else "kept and marked"
-    certain = f"{_many(answer.certain or 0, 'link')} certainly held or had happened"
+    certain = f"{many(answer.certain or 0, 'link')} certainly held or had happened"
     possible = f"{answer.merely_possible} possibly, {kept}"
     return f"As of {_day(answer.as_of or '')}: {certain}; {possible}; {excluded} had not or no longer did."
 
@@ -66,7 +66,8 @@ def _day(day: str) -> str:
     return date_in_words(EdtfDate.parse(day))
 
 
-def _whose_words(dataset: Dataset, whose: Whose) -> str:
+def whose_words(dataset: Dataset, whose: Whose) -> str:
+    """Return whose claims are meant, as it stands after “without”."""
     names = [f"the source “{isolated(dataset.name(key))}”" for key in whose.sources]
     names += [_voice_words(dataset, key) for key in whose.voices]
     names += [f"the publisher {isolated(name)}" for name in whose.publishers]
@@ -81,7 +82,8 @@ def _voice_words(dataset: Dataset, key: str) -> str:
     return f"the word of {actor_words(actor)}" if actor else f"the word of “{isolated(dataset.name(key))}”"
 
 
-def _many(number: int, what: str) -> str:
+def many(number: int, what: str) -> str:
+    """Return a number of things: ``1 claim``, ``2 claims``."""
     return f"{number} {what}{'s'[: number != 1]}"
 
 
