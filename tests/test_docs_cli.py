@@ -22,6 +22,7 @@ COMMANDS = (
     "stats",
     "kinds",
     "sources",
+    "chain",
     "said",
     "voice",
     "gaps",
@@ -108,6 +109,7 @@ def test_the_filters_are_explained_once() -> None:
         (("timeline",), "id"),
         (("kinds",), "id"),
         (("sources",), "id"),
+        (("chain", "Soleimani"), "of"),
         (("said", "Soleimani", "Khazali"), "subject"),
         (("voice", "DEBKA Weekly"), "id"),
         (("gaps",), "of"),
@@ -148,6 +150,13 @@ def test_the_keys_inside_an_answer_are_those_on_the_page() -> None:
     around = answer("timeline", "--around", "rocket-embassy-2019-05-19")
     assert promised("timeline", "incident") == list(around)
     assert promised("timeline", "entry") == list(around["entries"][0])
+    tree = answer("chain", "Soleimani")
+    assert promised("chain", "number") == list(tree["entries"][0])
+    assert promised("chain", "from") == list(tree["entries"][1]["step"])
+    assert promised("chain", "one_voice") == list(tree["rests"])
+    chains = answer("chain", "Soleimani", "--to", "rocket-embassy-2019-05-19")
+    assert promised("chain", "start") == list(chains)
+    assert promised("chain", "nodes") == list(chains["chains"][0])
     sheet = answer("review", "Khazali")["sheets"][0]
     assert promised("review", "id") == list(sheet)
     assert promised("review", "link") == list(sheet["accusations"][0])

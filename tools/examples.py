@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = (
-    *("README.md", "docs/cli.md", "docs/filters.md", "docs/changes.md", "docs/knock-out.md"),
+    *("README.md", "docs/cli.md", "docs/filters.md", "docs/changes.md", "docs/knock-out.md", "docs/chain.md"),
     *("docs/rankings.md", "docs/views.md"),
 )
 BLOCK = re.compile(r"(?<=^```console\n)\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)(?=```$)", re.MULTILINE)

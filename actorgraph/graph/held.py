@@ -24,6 +24,14 @@ class Span(NamedTuple):
     earliest: date | None
     latest: date | None
 
+    def meets(self, other: Span) -> bool:
+        """Return whether there can be a day that is in both."""
+        return not (_before_all(self, other) or _before_all(other, self))
+
+
+def _before_all(one: Span, other: Span) -> bool:
+    return one.latest is not None and _before(one.latest, other.earliest)
+
 
 _ANY = Span(None, None)
 

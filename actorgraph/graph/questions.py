@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph.answers.told import Listing
+from actorgraph.graph.chains import Chains
 from actorgraph.graph.kind_names import nearest
 from actorgraph.graph.through import asked_through
 from actorgraph.graph.weighing import Weighing
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     )
 
 
-class Questions(Weighing):
+class Questions(Chains, Weighing):
     """Asks a dataset. Names may be given as id, name, alias, or an unambiguous part of a name.
 
     What a question needs is imported when it is asked, so that a single question on the command line starts quickly.

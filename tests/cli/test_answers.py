@@ -28,6 +28,9 @@ QUESTIONS = {
         ["stats"],
         ["kinds"],
         ["sources"],
+        ["chain"],
+        ["chain", "Khazali", "--up", "--depth", "1"],
+        ["chain", "Soleimani", "--to", "rocket-embassy-2019-05-19"],
         ["said", "Soleimani", "ordered", "rocket-embassy-2019-05-19"],
         ["voice", "DEBKA Weekly"],
         ["gaps"],
@@ -46,6 +49,8 @@ QUESTIONS = {
         ["stats"],
         ["kinds"],
         ["sources"],
+        ["chain"],
+        ["chain", "teodor-quill", "--to", "lighthouse-raid", "--limit", "1", "--as-of", "2031-06-01"],
         ["said", "mara-dorvane", "attack", "harbour-blast"],
         ["voice", "Velmora Courier"],
         ["gaps", "--of", "tarsk", "--kind", "support"],
@@ -88,7 +93,8 @@ def test_every_answer_fits_its_schema_and_has_a_text(
     text, as_json = run(*words, data=chosen), run(*words, "--json", data=chosen)
     said = f"data: {folder} (--data)\n" if chosen else ""
     assert (text.code, text.err) == (as_json.code, as_json.err) == (0, said)
-    command = "timeline-around" if "--around" in words else words[0]
+    more = [option.strip("-") for option in ("--around", "--to") if option in words]
+    command = "-".join([words[0], *more])
     jsonschema.Draft202012Validator(schema(command)).validate(json.loads(as_json.out))
     assert text.out.endswith("\n")
     assert not text.out.endswith("\n\n")
@@ -172,6 +178,40 @@ def test_around_is_told_in_parts(run: Callable[..., Any], harbour: Path) -> None
     place = lines.index("Possibly within 48 hours:")
     assert lines[place + 2] == "  February 2031: Shots at the Karsa ferry  (attack; ferry-shots)"
     assert lines[place + 3] == "    Before it: The dates given settle it."
+
+
+def test_no_chain_ends_with_1_and_is_an_answer(run: Callable[..., Any], harbour: Path) -> None:
+    """That nobody is under somebody, or that no chain leads to an attack, is said on stdout."""
+    none = run("chain", "ada-fenwick", data=harbour)
+    assert (none.code, none.out) == (1, "No claim that stands in this dataset puts anybody under Ada Fenwick.\n")
+    apart = run("chain", "velmora", "--to", "refinery-fire", data=harbour)
+    assert apart.code == 1
+    assert apart.out.startswith("No chain from Velmora down to the attack “Fire at Pell refinery”.\n")
+    assert "\nNamed for it, with no chain from Velmora:\n" in apart.out
+    assert apart.out.endswith(
+        "\nNo source in this dataset says that Velmora did, ordered or controlled the attack “Fire at Pell refinery”.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--to", "harbour-blast"], "--to asks how far somebody is from an incident.\nName an actor too.\n"),
+        (["tarsk", "--to", "harbour-blast", "--up"], "--up and --depth are for a tree"),
+        (["tarsk", "--to", "harbour-blast", "--depth", "1"], "--up and --depth are for a tree"),
+        (["tarsk", "--limit", "3"], "--limit says how many chains to an incident are shown.\nName one with --to.\n"),
+        (["tarsk", "--depth", "0"], "A chain is followed for 1 step or more, not 0.\n"),
+        (["--up"], "From below it is asked of somebody.\nName an actor.\n"),
+        (["tarsk", "--to", "velmora"], "No incident is called 'velmora'.\n"),
+        (["tarsk", "--through", "walls"], "'walls' can't be passed through.\n"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_no_chain_can_be_asked(words: list[str], said: str, run: Callable[..., Any], harbour: Path) -> None:
+    """Options that do not go together, or are out of range, are a misuse, told in one message."""
+    ran = run("chain", *words, data=harbour)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
 
 
 def test_hours_are_counted_around_an_incident(run: Callable[..., Any], harbour: Path) -> None:

@@ -25,6 +25,7 @@ def test_help_lists_every_command(run: Run) -> None:
     out = run("--help").out
     assert re.findall(r"^  ([a-z][a-z-]*)  +\w", out, re.MULTILINE) == [
         *("find", "show", "neighbors", "paths", "together", "timeline", "stats", "kinds", "sources"),
+        "chain",
         *("said", "voice", "gaps", "review"),
         *("knock-out", "fragility", "diff"),
         *("ranks", "communities", "brokers", "collapse"),

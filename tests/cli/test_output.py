@@ -37,6 +37,7 @@ QUESTIONS = [
     ["voice", "a09-bidi"],
     ["gaps"],
     ["review"],
+    ["chain"],
 ]
 
 

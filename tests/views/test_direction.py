@@ -14,6 +14,8 @@ from actorgraph.model.characters import UNSAFE
 from actorgraph.views.review import review_markdown
 from actorgraph.views.scene import build_scene
 from actorgraph.views.text import (
+    chain,
+    chain_to,
     collapsed,
     gaps,
     listings,
@@ -63,6 +65,7 @@ def lines_of(graph: ActorGraph) -> Iterator[str]:
         yield from collapsed.collapsed_lines(graph.collapsed(view))
     yield from collapsed.collapsed_lines(graph.collapsed("actors", through="all", include_denied=True))
     yield from gaps.gaps_lines(graph.gaps())
+    yield from chain.chain_lines(graph.chain())
     yield from review_markdown(graph.review()).splitlines()
     for shown in (*map(graph.show, keys), *graph.links()):
         assert isinstance(shown, RecordAnswer | LinkAnswer)
@@ -75,6 +78,9 @@ def lines_of(graph: ActorGraph) -> Iterator[str]:
             yield from said.said_lines(graph.said(key, other))
     for key in graph.dataset.actors:
         yield from voices.voice_lines(graph.voice(key))
+        yield from chain.chain_lines(graph.chain(key, up=True))
+        for incident in graph.dataset.incidents:
+            yield from chain_to.chain_to_lines(graph.chain_to(key, incident))
     for key in graph.dataset.incidents:
         yield from within_hours.around_lines(graph.around(key, include_hypothetical=True))
     for pair in permutations(

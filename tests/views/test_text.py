@@ -28,6 +28,17 @@ def test_long_lines_hang_under_their_text(line: str, width: int, lines: list[str
     assert printable([line.rstrip()], width=width).splitlines() == lines
 
 
+def test_a_branch_runs_on_beside_what_hangs_on_it() -> None:
+    """A wrapped line of a tree keeps the lines of the tree on its left, and hangs under its text."""
+    words = " ".join(["word"] * 10)
+    assert printable([f"├─ 2. {words}", f"│  ╘═ 3. {words}"], width=40).splitlines() == [
+        "├─ 2. word word word word word word word",
+        "│    word word word",
+        "│  ╘═ 3. word word word word word word",
+        "│       word word word word",
+    ]
+
+
 def test_without_a_width_nothing_is_wrapped() -> None:
     """A line is a line, however long."""
     assert printable(["word " * 100 + "end"]) == "word " * 100 + "end"

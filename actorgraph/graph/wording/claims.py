@@ -169,10 +169,11 @@ class ClaimWording:
         return f", on the word of {self._voices(claim)},"
 
     def _voices(self, claim: Claim) -> str:
-        names = [self._voice(key) for key in claim.claimed_by]
+        names = [self.voice_words(key) for key in claim.claimed_by]
         return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
-    def _voice(self, key: str) -> str:
+    def voice_words(self, key: str) -> str:
+        """Return a voice as it is named in running text, with what keeps a reader from knowing it."""
         actor = self._dataset.actors.get(key)
         if actor is not None:
             name = node_words(self._dataset, key)

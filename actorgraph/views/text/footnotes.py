@@ -39,9 +39,14 @@ class Footnotes:
         return self._numbers.setdefault(claim.id, len(self._claims))
 
 
-def link_label(link: LinkAnswer) -> str:
-    """Return what kind of link it is and what it is worth, such as ``commands (alleged, single-source)``."""
-    return f"{isolated(link.label)} ({'alleged, ' if link.imputes else ''}{link.worth})"
+def link_label(link: LinkAnswer, label: str = "") -> str:
+    """Return what kind of link it is and what it is worth, such as ``commands (alleged, single-source)``.
+
+    Args:
+        link: the link.
+        label: how it reads where it is not told from its subject to its object.
+    """
+    return f"{isolated(label or link.label)} ({'alleged, ' if link.imputes else ''}{link.worth})"
 
 
 def sentence_lines(sentences: tuple[str, ...], indent: str, marks: str = "") -> Iterator[str]:

@@ -12,14 +12,17 @@ _GAP = "  "
 NARROWEST, WIDEST = 40, 100
 """Columns; longer lines than the widest are hard to read."""
 _ISOLATE = re.compile(f"{FSI}[^{PDI}]*{PDI}")
-_BREAK = re.compile(r"\n *")
+_BREAK = re.compile(r"\n[ │]*")
+_TREE = re.compile(r"[ │]*[├└╞╘][─═] ")
+_DOWN = str.maketrans("├└╞╘─═", "│ │   ")
 
 
 def printable(lines: Iterable[str], *, width: int | None = None) -> str:
     """Return lines as one text, each escaped and, where a width is given, wrapped.
 
     What is wrapped hangs under the text after the last wide gap of its line, as in a table or a list of footnotes;
-    where there is none, or it comes late in the line, a little deeper than the line's own indent.
+    where there is none, or it comes late in the line, a little deeper than the line's own indent. Under a branch of a
+    tree the lines of the tree run on.
 
     Args:
         lines: one string a line; a line break inside one is data, and is written out.
@@ -31,14 +34,21 @@ def printable(lines: Iterable[str], *, width: int | None = None) -> str:
 def _fit(line: str, width: int | None) -> str:
     if width is None or _columns_of(line) <= width:
         return line
+    if branch := _TREE.match(line):
+        return _wrapped(line, width, branch[0], f"{branch[0].translate(_DOWN)}  ")
     indent = len(line) - len(line.lstrip())
     gap = line.rfind(_GAP, indent)
     hanging = gap + len(_GAP) if indent < gap < width // 2 else indent + len(_GAP)
+    return _wrapped(line, width, line[:indent], " " * hanging)
+
+
+def _wrapped(line: str, width: int, lead: str, hanging: str) -> str:
+    """Return a line wrapped, what follows its lead hanging under it."""
     wrapped = textwrap.fill(
-        line.strip(),
+        line[len(lead) :].strip(),
         width=max(width, NARROWEST),
-        initial_indent=line[:indent],
-        subsequent_indent=" " * hanging,
+        initial_indent=lead,
+        subsequent_indent=hanging,
         break_long_words=False,
         break_on_hyphens=False,
     )
