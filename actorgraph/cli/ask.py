@@ -186,7 +186,7 @@ def timeline(  # noqa: PLR0917 - the options of the question
         return
     entries = graph.timeline(attacks=attacks, include_hypothetical=include_hypothetical)
     if not entries:
-        say("This dataset has no such incident.")
+        say(f"{graph.dataset.scope.capitalize()} has no such incident.")
     count = graph.attack_count() if attacks and not as_json else None
     show(entries, timeline_lines(entries, count), as_json=as_json)
     if not entries:

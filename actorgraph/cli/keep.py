@@ -106,7 +106,7 @@ def render(
     """
     written = graph.render(output).resolve()
     if marked := ", ".join(graph.stats().markings):
-        say(f"Records of this dataset are marked {marked}. Nothing is left out of the page for that.")
+        say(f"Records of {graph.dataset.scope} are marked {marked}. Nothing is left out of the page for that.")
     if as_json:
         show({"path": str(written)}, (), as_json=True)
     else:

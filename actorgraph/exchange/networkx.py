@@ -16,13 +16,14 @@ def to_networkx(questions: Questions) -> nx.MultiDiGraph[str]:
 
     Nodes carry ``type`` and all fields of their record. Edges carry all fields of their link, ``family``, ``status``,
     ``sentence``, ``origins``, and ``symmetric``: an edge of a symmetric kind stands once, in the order of the ids.
-    The graph carries ``descriptor``, ``sources``, ``vocabulary``, ``judgements`` and ``empty_spans``, the latter None
-    where the dataset keeps none.
+    The graph carries ``descriptor``, ``sources``, ``vocabulary``, ``judgements``, ``empty_spans``, None where the
+    dataset keeps none, and ``filters``, None where it stands under none.
     """
     dataset = questions.dataset
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         descriptor=dataset.descriptor.model_dump(mode="json"),
         digest=dataset.digest,
+        filters=filters.to_dict() if (filters := questions.filters) else None,
         sources=_dumped(dataset.sources),
         vocabulary=_dumped(dataset.vocabulary),
         judgements=_dumped(dataset.judgements),

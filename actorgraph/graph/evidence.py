@@ -117,7 +117,7 @@ class EvidenceBook:
 
     def is_gone(self, incident: Incident) -> bool:
         """Return whether something was said of an incident, and nothing of it still stands."""
-        links = self.dataset.links_at[incident.id]
+        links = self.ledger.dataset.links_at[incident.id]  # those that filters only hide still speak of it
         claims = [*incident.claims, *(claim for link in links for claim in link.claims)]
         return bool(claims) and not any(map(self.ledger.is_live, claims))
 
@@ -163,10 +163,11 @@ class EvidenceBook:
 
     def _time_words(self, link: Link) -> Iterator[str]:
         if self.day is not None and self.time_of(link) == "possible":
-            from actorgraph.graph.held import is_dated
+            from actorgraph.graph.held import is_dated, is_to_come
             from actorgraph.graph.wording.filters import possible_sentence
 
-            yield possible_sentence(str(self.day), dated=is_dated(self.ledger, link))
+            ahead, dated = is_to_come(self.ledger, link), is_dated(self.ledger, link)
+            yield possible_sentence(str(self.day), ahead=ahead, dated=dated)
 
     def _evidence(self, link: Link, status: Status, other_record: str) -> Evidence:
         return Evidence(

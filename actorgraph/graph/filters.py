@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, datetime
 
 from actorgraph.errors import DateError, QuestionError
 from actorgraph.graph.kind_names import names_given
@@ -114,7 +114,7 @@ def read_day(text: str | date) -> date:
         QuestionError: where it is no certain day, month or year.
     """
     if isinstance(text, date):
-        return text
+        return text.date() if isinstance(text, datetime) else text
     try:
         when = EdtfDate.parse(text)
     except DateError as error:

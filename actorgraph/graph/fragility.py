@@ -111,7 +111,7 @@ class _Bearing:
         link = dataset.links.get(self._link.id)
         if link is None:
             return GONE
-        ledger = Ledger(dataset, known_by=self._known_by)
+        ledger = Ledger(dataset, known_by=self._known_by, whole=self._ledger)
         return status_of(link, ledger, Origins(ledger)).word
 
     @cached_property
@@ -154,7 +154,7 @@ class _Bearing:
 
     @cached_property
     def _small(self) -> Ledger:
-        return Ledger(self._dataset, known_by=self._known_by)
+        return Ledger(self._dataset, known_by=self._known_by, whole=self._ledger)
 
     @cached_property
     def _removal(self) -> Removal:

@@ -53,8 +53,20 @@ def span_of(ledger: Ledger, link: Link) -> Span:
 
 
 def held_on(ledger: Ledger, link: Link, day: date) -> Held:
-    """Return whether what a link says held, or had happened, on a day: the strongest of the claims that date it."""
-    return _strongest(_claim_held(ledger, link, claim, day) for claim in dating(ledger, link))
+    """Return whether what a link says held, or had happened, on a day: the strongest of the claims that date it.
+
+    What is only planned or expected, or said only of what would be, is never certain.
+    """
+    held = _strongest(_claim_held(ledger, link, claim, day) for claim in dating(ledger, link))
+    return _weakest([held, "possible"]) if is_to_come(ledger, link) else held
+
+
+def is_to_come(ledger: Ledger, link: Link) -> bool:
+    """Return whether what a link says is said only of what would be, or of what was only planned or expected."""
+    if all(claim.modality == "conditional" for claim in dating(ledger, link)):
+        return True
+    ends = (ledger.dataset.incidents.get(key) for key in (link.subject, link.object))
+    return ledger.dataset.vocabulary[link.kind].time == "occurs" and any(map(_is_ahead, filter(None, ends)))
 
 
 def incident_on(ledger: Ledger, incident: Incident, day: date) -> Held:
@@ -63,7 +75,7 @@ def incident_on(ledger: Ledger, incident: Incident, day: date) -> Held:
     whens = [when for when in (incident.when, *(claim.when for claim in claims)) if when is not None]
     undated = (_undated_event_on(ledger.dataset.sources[claim.source], day) for claim in claims)
     found = _strongest([_event_on(when, day) for when in whens] or [*undated, "possible"])
-    return _not_certain_if_to_come(found, incident)
+    return _weakest([found, "possible"]) if _is_ahead(incident) else found
 
 
 def is_dated(ledger: Ledger, link: Link) -> bool:
@@ -72,13 +84,12 @@ def is_dated(ledger: Ledger, link: Link) -> bool:
 
 
 def dating(ledger: Ledger, link: Link) -> tuple[Claim, ...]:
-    """Return the claims that date a link: those that assert it as actual, else those of narrower kinds, else all.
+    """Return the claims that date a link: those that count for it, else those of narrower kinds, else all.
 
-    What is only denied, doubted or conditional is dated by the claims that say so.
+    What is only denied, doubted, conditional or our reading is dated by the claims that say so.
     """
-    live = [claim for claim in link.claims if ledger.is_live(claim)]
-    asserting = [claim for claim in live if claim.stance == "asserts" and claim.modality == "actual"]
-    return tuple(asserting) or ledger.supporting(link) or tuple(live) or link.claims
+    live = tuple(claim for claim in link.claims if ledger.is_live(claim))
+    return tuple(filter(ledger.supports, link.claims)) or ledger.supporting(link) or live or link.claims
 
 
 def published_span(source: Source) -> Span:
@@ -100,15 +111,14 @@ def _claim_held(ledger: Ledger, link: Link, claim: Claim, day: date) -> Held:
     source, when = ledger.dataset.sources[claim.source], _when(ledger, link, claim)
     if ledger.dataset.vocabulary[link.kind].time == "holds":
         return _state_on(when, source, day)
-    held = _event_on(when, day) if when is not None else _undated_event_on(source, day)
-    ends = [ledger.dataset.incidents[key] for key in (link.subject, link.object) if key in ledger.dataset.incidents]
-    return _weakest([held, *(_not_certain_if_to_come(held, end) for end in ends)])
+    return _event_on(when, day) if when is not None else _undated_event_on(source, day)
 
 
 def _when(ledger: Ledger, link: Link, claim: Claim) -> EdtfDate | None:
     """Return the date of a claim: its own; of an event else that of its incident, or of the one it is about.
 
-    Of two incidents the later counts, for what ties them had happened when both had; a campaign only if alone.
+    Of two incidents the later counts, for what ties them had happened when both had; a campaign only if alone. What
+    is said about a thing that is only planned or expected is said before it.
     """
     if claim.when is not None or ledger.dataset.vocabulary[link.kind].time == "holds":
         return claim.when
@@ -116,7 +126,9 @@ def _when(ledger: Ledger, link: Link, claim: Claim) -> EdtfDate | None:
     ends = [incidents[key] for key in (link.subject, link.object) if key in incidents]
     parts = [end for end in ends if end.kind != "campaign"] or ends
     about = incidents.get(claim.about or "")
-    dates = [end.when for end in parts if end.when] or ([about.when] if about and about.when else [])
+    dates = [end.when for end in parts if end.when]
+    if not dates and about and about.when and not _is_ahead(about):
+        dates = [about.when]
     return max(dates, key=lambda when: (when.latest is None, when.latest or date.max, when.text), default=None)
 
 
@@ -147,9 +159,8 @@ def _undated_event_on(source: Source, day: date) -> Held:
     return "certain" if latest is not None and day >= latest else "possible"
 
 
-def _not_certain_if_to_come(held: Held, incident: Incident) -> Held:
-    """Return the same, but that what was only planned or expected is never certain to have happened."""
-    return "possible" if held == "certain" and incident.happened in ("planned", "expected") else held
+def _is_ahead(incident: Incident) -> bool:
+    return incident.happened in ("planned", "expected")
 
 
 def _before(day: date, bound: date | None) -> bool:

@@ -17,10 +17,17 @@ Owner = Link | Attribute | Incident
 class Ledger:
     """Claims by id, with their owners, their grounds, and those that are out."""
 
-    def __init__(self, dataset: Dataset, *, known_by: date | None = None) -> None:
-        """Take a dataset, and the day by which things are known: a source's later retraction does not count yet."""
+    def __init__(self, dataset: Dataset, *, known_by: date | None = None, whole: Ledger | None = None) -> None:
+        """Take a dataset, and what filters need to know.
+
+        Args:
+            dataset: whose claims count.
+            known_by: the day by which things are known: a source's later retraction does not count yet.
+            whole: of a selection: the ledger with all claims, as known by the same day.
+        """
         self.dataset = dataset
         self.known_by = known_by
+        self.whole = whole
         self.claims: dict[str, Claim] = {}
         self.owners: dict[str, Owner] = {}
         self._replies: dict[str, tuple[Claim, ...]] = {}
@@ -43,9 +50,14 @@ class Ledger:
 
     @cached_property
     def out(self) -> frozenset[str]:
-        """Ids of the claims that are withdrawn, rest on a withdrawn one, or repeat one as a whole document."""
+        """Ids of the claims that are withdrawn, rest on a withdrawn one, or repeat one as a whole document.
+
+        What is out of a whole dataset is out of every selection, even of one without the claim that was withdrawn.
+        """
         out: set[str] = set()
         step = [claim.id for claim in self.claims.values() if self._is_withdrawn(claim)]
+        if self.whole is not None:
+            step.extend(self.whole.out & self.claims.keys())
         while step:
             key = step.pop()
             if key not in out:
@@ -102,6 +114,14 @@ class Ledger:
     def is_live(self, claim: Claim) -> bool:
         """Return whether a claim still stands."""
         return claim.id not in self.out
+
+    def falls_later(self, claim: Claim) -> bool:
+        """Return whether a claim still stands on the day by which things are known, and no longer does today."""
+        return claim.id in self._out_today and self.is_live(claim)
+
+    @cached_property
+    def _out_today(self) -> frozenset[str]:
+        return Ledger((self.whole or self).dataset).out if self.known_by is not None else self.out
 
     def counts(self, claim: Claim) -> bool:
         """Return whether a claim can bear on a status: it stands, is actual, no comment, and not our own reading."""
@@ -160,13 +180,12 @@ class Ledger:
         return {key: tuple(claims.values()) for key, claims in table.items()}
 
     def _disputed_links(self, claim: Claim) -> Iterator[Link]:
-        for link in map(self._owner, (claim.id, *claim.answers)):
-            if isinstance(link, Link):
-                yield from self._same_ends(link, self.dataset.vocabulary.with_narrower(link.kind))
-
-    def _owner(self, key: str) -> Owner | None:
-        """Return what a claim stands in; of one that is left out, the link that it stood in, if that is still here."""
-        return self.owners.get(key) or self.dataset.links.get(self.dataset.left_out.get(key, ""))
+        """Yield the links on which a denial counts; a claim that is left out, with its link, still had two ends."""
+        for key in (claim.id, *claim.answers):
+            home = self.homes.get(key) or self.dataset.left_out.get(key, "")
+            if "--" in home:
+                subject, kind, object_ = home.split("--")
+                yield from self._joining(subject, object_, self.dataset.vocabulary.with_narrower(kind))
 
     def _ever_at(self, link: Link) -> set[str]:
         """Return the ids of a link's claims, those left out included: a reply to one is a reply to the link."""
@@ -181,8 +200,11 @@ class Ledger:
         return table
 
     def _same_ends(self, link: Link, kinds: tuple[str, ...]) -> Iterator[Link]:
+        return self._joining(link.subject, link.object, kinds)
+
+    def _joining(self, subject: str, object_: str, kinds: tuple[str, ...]) -> Iterator[Link]:
         for kind in kinds:
-            key = link_id(subject=link.subject, kind=kind, object=link.object)
+            key = link_id(subject=subject, kind=kind, object=object_)
             if key in self.dataset.links:
                 yield self.dataset.links[key]
 
@@ -208,6 +230,20 @@ class Ledger:
         disputing = [claim for other in akin for claim in other.claims if claim.stance != "asserts"]
         found = {claim.id: claim for claim in (*self.disputing(link), *answering, *disputing) if self.is_live(claim)}
         return tuple(found[key] for key in sorted(found))
+
+    def replies_left_out(self, link: Link) -> tuple[Claim, ...]:
+        """Return the claims that answer or dispute a link and that filters took away, by id."""
+        if self.whole is None:
+            return ()
+        replies = self.whole.replies(self.whole.dataset.links[link.id], own=True)
+        return tuple(claim for claim in replies if claim.id not in self.claims)
+
+    def has_spoken(self, actor: str, link: Link) -> bool:
+        """Return whether anything by an actor is recorded on a link, an admission too, and be it left out here."""
+        claims = (*self.replies(link, own=True), *self.supporting(link))
+        if any(actor in claim.claimed_by for claim in claims):
+            return True
+        return self.whole is not None and self.whole.has_spoken(actor, self.whole.dataset.links[link.id])
 
     @cached_property
     def _answering(self) -> Mapping[str, list[Claim]]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.ledger import Ledger
 from actorgraph.graph.status import Status
 from actorgraph.model import Claim, Link
+
+if TYPE_CHECKING:
+    from actorgraph.graph.held import Held
 
 
 class Occasions:
@@ -14,7 +21,7 @@ class Occasions:
 
     def __init__(self, book: EvidenceBook) -> None:
         self._book = book
-        self._narrow: dict[str, EvidenceBook] = {}
+        self._ledgers: dict[str, Ledger] = {}
 
     def on(self, link: Link, incident: str) -> tuple[LinkAnswer, Status]:
         """Return a link and its status, by those of its claims alone that are about an incident."""
@@ -22,18 +29,26 @@ class Occasions:
         told = (*link.claims, *book.ledger.supporting(link), *book.ledger.replies(link))
         if all(claim.about == incident for claim in told):
             return book.link(link), book.status(link)
-        if incident not in self._narrow:
-            self._narrow[incident] = EvidenceBook(book.dataset, _OccasionLedger(book.ledger, incident))
-        narrow = self._narrow[incident]
         own = link.model_copy(update={"claims": tuple(claim for claim in link.claims if claim.about == incident)})
+        ledger = self._ledgers.setdefault(incident, _OccasionLedger(book.ledger, incident))
+        narrow = EvidenceBook(book.dataset, ledger, day=book.day, times=_times(ledger, own, book.day))
         return narrow.link(own), narrow.status(own)
+
+
+def _times(ledger: Ledger, link: Link, day: date | None) -> Mapping[str, Held]:
+    if day is None:
+        return {}
+    from actorgraph.graph.held import held_on  # asked of a day only
+
+    return {link.id: held_on(ledger, link, day)}
 
 
 class _OccasionLedger(Ledger):
     """Counts for a link what is about one incident, and against it what is about no other."""
 
     def __init__(self, ledger: Ledger, incident: str) -> None:
-        super().__init__(ledger.dataset, known_by=ledger.known_by)
+        whole = _OccasionLedger(ledger.whole, incident) if ledger.whole else None
+        super().__init__(ledger.dataset, known_by=ledger.known_by, whole=whole)
         self._incident = incident
 
     def supporting(self, link: Link) -> tuple[Claim, ...]:

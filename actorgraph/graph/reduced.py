@@ -17,6 +17,8 @@ Node = TypeVar("Node", Actor, Incident)
 def without_claims(dataset: Dataset, gone: Collection[str], homes: Mapping[str, str]) -> Dataset:
     """Return a dataset without some claims, and without the links and attributes that have no other.
 
+    What an incident's record says of its date is left as it is; `readings` reads it again.
+
     Args:
         dataset: which is left as it is.
         gone: ids of claims; what rests on them must be among them.
@@ -25,11 +27,10 @@ def without_claims(dataset: Dataset, gone: Collection[str], homes: Mapping[str, 
     if not gone:
         return dataset
     links = {key: _with_claims(link, gone) for key, link in dataset.links.items()}
-    incidents = {key: _with_attributes(each, gone) for key, each in dataset.incidents.items()}
     return replace(
         dataset,
         actors=MappingProxyType({key: _with_attributes(actor, gone) for key, actor in dataset.actors.items()}),
-        incidents=MappingProxyType({key: _dated(_with_claims(each, gone), each) for key, each in incidents.items()}),
+        incidents=MappingProxyType({key: _incident(each, gone) for key, each in dataset.incidents.items()}),
         links=MappingProxyType({key: link for key, link in links.items() if link.claims}),
         left_out={key: homes[key] for key in sorted(gone)},
         is_selection=True,
@@ -41,15 +42,10 @@ def _with_claims(owner: Owner, gone: Collection[str]) -> Owner:
     return owner if len(kept) == len(owner.claims) else owner.model_copy(update={"claims": kept})
 
 
+def _incident(incident: Incident, gone: Collection[str]) -> Incident:
+    return _with_attributes(_with_claims(incident, gone), gone)
+
+
 def _with_attributes(node: Node, gone: Collection[str]) -> Node:
     kept = tuple(attribute for attribute in (_with_claims(each, gone) for each in node.attributes) if attribute.claims)
     return node.model_copy(update={"attributes": kept}) if kept != node.attributes else node
-
-
-def _dated(incident: Incident, before: Incident) -> Incident:
-    """Return an incident without the date that stood on claims of which none is left."""
-    fell = [claim for claim in before.claims if claim.when and claim not in incident.claims]
-    left = [claim for claim in incident.claims if claim.when]
-    if incident.when is None or not fell or any(claim.when.can_overlap(incident.when) for claim in left if claim.when):
-        return incident
-    return incident.model_copy(update={"when": left[0].when if left else None})

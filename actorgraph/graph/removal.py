@@ -80,12 +80,14 @@ class Removal:
         gone = sources | filters.taken.voices
         for claim in self._ledger.claims.values():
             last_voice = bool(claim.claimed_by) and gone.issuperset(claim.claimed_by)
-            heard = all(self._is_heard(claim, each) for each in filters.heard)
-            if claim.source in sources or last_voice or not heard:
+            if claim.source in sources or last_voice or not all(self._is_heard(claim, each) for each in filters.heard):
                 yield claim.id
 
     def _is_heard(self, claim: Claim, heard: Taken) -> bool:
-        return self._is_taken(claim.source, heard) or not heard.voices.isdisjoint(claim.claimed_by)
+        """Return whether a claim comes from what is heard: its source, a voice, or a document on whose word it is."""
+        cited = (key for key in claim.claimed_by if key in self._sources)
+        heard_from = any(self._is_taken(key, heard) for key in (claim.source, *cited))
+        return heard_from or not heard.voices.isdisjoint(claim.claimed_by)
 
     def _unknown(self, day: date) -> tuple[set[str], set[str]]:
         """Return the claims not published by a day, and those of which that is open; each with what rests on it."""

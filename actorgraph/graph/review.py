@@ -82,7 +82,8 @@ def _on_itself(book: EvidenceBook, incident: Incident) -> list[Claim]:
 
 
 def _nothing(book: EvidenceBook, key: str | None) -> str:
-    said = "Nobody is accused here of" if key in book.dataset.incidents else "Nothing here is alleged of"
+    here = f"in {book.dataset.scope}" if book.dataset.is_selection else "here"
+    said = f"Nobody is accused {here} of" if key in book.dataset.incidents else f"Nothing {here} is alleged of"
     return ended(f"{said} {node_words(book.dataset, key) if key else 'anybody'}")
 
 

@@ -17,6 +17,7 @@ from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.filters import Alternatives, Filters, Taken
 from actorgraph.graph.held import Held, held_on, incident_on
 from actorgraph.graph.ledger import Ledger
+from actorgraph.graph.readings import read_again
 from actorgraph.graph.reduced import without_claims
 from actorgraph.graph.removal import Fallen, Removal
 from actorgraph.graph.wording.filters import filter_sentences
@@ -39,7 +40,7 @@ class Selection:
     def answer(self) -> FiltersAnswer:
         """What was asked for, and what it left out."""
         filters, visible = self._filters, self._visible
-        times = list(self._times.values())
+        times = [self._times[key] for key in self._asked] if filters.day else []
         bare = FiltersAnswer(
             as_of=str(filters.day) if filters.day else None,
             strict=filters.strict,
@@ -69,7 +70,7 @@ class Selection:
 
     @cached_property
     def _ledger(self) -> Ledger:
-        return Ledger(self._whole)
+        return Ledger(self._whole, known_by=self._filters.known_by)
 
     @cached_property
     def _fallen(self) -> Fallen:
@@ -78,8 +79,9 @@ class Selection:
     @cached_property
     def _told(self) -> EvidenceBook:
         """The evidence before anything is hidden."""
-        dataset = without_claims(self._whole, self._fallen.all, self._ledger.homes)
-        return EvidenceBook(dataset, Ledger(dataset, known_by=self._filters.known_by))
+        left = without_claims(self._whole, self._fallen.all, self._ledger.homes)
+        dataset = read_again(left, self._ledger, self._fallen.all)
+        return EvidenceBook(dataset, Ledger(dataset, known_by=self._filters.known_by, whole=self._ledger))
 
     @cached_property
     def _times(self) -> Mapping[str, Held]:
@@ -90,20 +92,24 @@ class Selection:
 
     @cached_property
     def _visible(self) -> Dataset:
-        told = self._told.dataset
-        gone = set(self._gone)
-        links = {key: link for key, link in told.links.items() if not gone.intersection((link.subject, link.object))}
-        links = {key: link for key, link in links.items() if self._is_shown(link)}
+        told, gone = self._told.dataset, self._gone
+        links = {key: link for key, link in self._asked.items() if not self._times or self._is_time(self._times[key])}
         incidents = {key: each for key, each in told.incidents.items() if key not in gone and self._is_on(each)}
-        return replace(told, links=MappingProxyType(links), incidents=MappingProxyType(incidents), is_selection=True)
+        return replace(told, links=MappingProxyType(links), incidents=MappingProxyType(incidents))
 
     @cached_property
-    def _gone(self) -> tuple[str, ...]:
+    def _asked(self) -> Mapping[str, Link]:
+        """The links that are asked about, whatever the day: of a kind and status that is, and of incidents left."""
+        links = self._told.dataset.links.items()
+        return {key: link for key, link in links if self._gone.isdisjoint(_ends(link)) and self._is_asked(link)}
+
+    @cached_property
+    def _gone(self) -> frozenset[str]:
         """Incidents of which claims fell, and none is left that says they are: a denial alone does not."""
         fell = {self._ledger.homes[key] for key in self._fallen.all}
         ended = {end for key in fell if key in self._whole.links for end in _ends(self._whole.links[key])}
-        touched = self._whole.incidents.keys() & (fell | ended)
-        return tuple(key for key in touched if key not in self._spoken_of)
+        about = {self._ledger.claims[key].about for key in self._fallen.all}
+        return frozenset((self._whole.incidents.keys() & (fell | ended | about)) - self._spoken_of)
 
     @cached_property
     def _spoken_of(self) -> set[str]:
@@ -117,10 +123,8 @@ class Selection:
                 found.update(_ends(ledger.dataset.links[home]) if home in ledger.dataset.links else (home,))
         return found
 
-    def _is_shown(self, link: Link) -> bool:
+    def _is_asked(self, link: Link) -> bool:
         filters = self._filters
-        if self._times and not self._is_time(self._times[link.id]):
-            return False
         if not all(link.kind in kinds for kinds in filters.kinds):
             return False
         return not filters.statuses or all(self._told.status(link).word in each for each in filters.statuses)

@@ -69,7 +69,9 @@ class ClaimWording:
 
     def _taken_back(self, claim: Claim) -> str:
         if self._ledger.is_live(claim):  # asked as known by a day before it was withdrawn
-            return "Later withdrawn by its source: " if claim.withdrawn else ""
+            if not self._ledger.falls_later(claim):
+                return ""
+            return "Later withdrawn by its source: " if claim.withdrawn else "Later fallen with a withdrawn claim: "
         if claim.withdrawn is None:
             return "Fallen with a withdrawn claim: "
         return f"Withdrawn by {'its source' if claim.withdrawn.by == 'source' else 'us'}: "
@@ -87,7 +89,7 @@ class ClaimWording:
             found.append(
                 f"Withdrawn by {who} on {date_in_words(claim.withdrawn.date)}: {isolated(claim.withdrawn.why)}"
             )
-        elif not self._ledger.is_live(claim):
+        elif not self._ledger.is_live(claim) or self._ledger.falls_later(claim):
             found.append("Fallen with a withdrawn claim that it rests on or repeats.")
         if claim.reading == "unclear":
             found.append("The text is unclear here.")

@@ -39,10 +39,17 @@ def filter_sentences(dataset: Dataset, answer: FiltersAnswer, *, excluded: int, 
     yield f"Not in this selection: {many(links, 'link')} and {many(incidents, 'incident')}."
 
 
-def possible_sentence(day: str, *, dated: bool) -> str:
-    """Return that a link is merely possible on a day, and why."""
-    why = "the dates given leave it open" if dated else "no date is given"
-    return f"As of {_day(day)} this is possible, not certain: {why}."
+def possible_sentence(day: str, *, ahead: bool, dated: bool) -> str:
+    """Return that a link is merely possible on a day, and why; not that what it says may well be true.
+
+    Args:
+        day: the day asked about.
+        ahead: whether it is said only of what would be, or was planned or expected.
+        dated: whether any date is given.
+    """
+    given = "the dates given leave it open" if dated else "no date is given"
+    why = "it is said only of what was to come, or would be" if ahead else given
+    return f"Whether it held, or had happened, on {_day(day)} is not certain: {why}."
 
 
 def _known(answer: FiltersAnswer, unknown: int) -> str:
@@ -57,9 +64,9 @@ def _known(answer: FiltersAnswer, unknown: int) -> str:
 
 def _as_of(answer: FiltersAnswer, excluded: int) -> str:
     kept = "left out too" if answer.strict else "kept and marked"
-    certain = f"{many(answer.certain or 0, 'link')} certainly held or had happened"
+    certain = f"by the dates given {many(answer.certain or 0, 'link')} certainly held or had happened"
     possible = f"{answer.merely_possible} possibly, {kept}"
-    return f"As of {_day(answer.as_of or '')}: {certain}; {possible}; {excluded} had not or no longer did."
+    return f"As of {_day(answer.as_of or '')}, {certain}; {possible}; {excluded} had not or no longer did."
 
 
 def _day(day: str) -> str:

@@ -18,6 +18,7 @@ from actorgraph.model.characters import isolated
 
 _LISTED = 2
 _RESTS = "It rests on this"
+_REPLIES = (("denies", "denial"), ("doubts", "doubt"), ("comments", "comment"))
 _BELONGING = ("member_of", "part_of")
 """Kinds that put one into a body: that this is said of the body, not of each, would contradict them."""
 
@@ -122,7 +123,7 @@ class LinkWording:
         if status.word == "hypothetical":
             yield "It speaks of what would happen, not of what did."
         if status.word == "withdrawn":
-            yield "All claims of this are withdrawn or have fallen with a withdrawn one."
+            yield f"All claims of this{self._here} are withdrawn or have fallen with a withdrawn one."
         if status.word == "unsupported":
             yield "No source here asserts it."
         if status.word in ("denied", "doubted") and not any(claim.stance == "asserts" for claim in link.claims):
@@ -130,6 +131,19 @@ class LinkWording:
             yield f"The {'accusation' if imputes else 'statement'} that it answers is not in this selection."
         for voice in status.self_contradicted:
             yield f"{isolated(voice_name(voice, self._ledger))} both asserts and denies it."
+        yield from self._left_out(link)
+
+    @property
+    def _here(self) -> str:
+        """Where a sentence on all that is said would otherwise speak of more than filters leave."""
+        return f" in {self._dataset.scope}" if self._dataset.is_selection else ""
+
+    def _left_out(self, link: Link) -> Iterator[str]:
+        """Yield how many denials, doubts and comments on a link filters took, for without them it looks firmer."""
+        stances = Counter[str](claim.stance for claim in self._ledger.replies_left_out(link))
+        told = [f"{stances[each]} {word}{'s'[: stances[each] != 1]}" for each, word in _REPLIES if stances[each]]
+        if told:
+            yield f"On record, but left out of this selection: {', '.join(told)}."
 
     def _replies(self, link: Link, status: Status) -> Iterator[str]:
         replies = self._ledger.replies(link, own=True)
@@ -159,10 +173,8 @@ class LinkWording:
 
     def lacks_reply(self, link: Link, status: Status) -> bool:
         """Return whether a link alleges something to which nothing by the accused is recorded, no admission either."""
-        accused = self.accused(link)
-        spoken = (*self._ledger.replies(link, own=True), *status.supporting)
-        replied = any(accused in claim.claimed_by for claim in spoken)
-        return self._claims.link_imputes(link) and status.support > 0 and not replied
+        alleged = self._claims.link_imputes(link) and status.support > 0
+        return alleged and not self._ledger.has_spoken(self.accused(link), link)
 
     def accused(self, link: Link) -> str:
         """Return the id of the end to which a link imputes wrongdoing, where it imputes any."""

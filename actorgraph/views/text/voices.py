@@ -28,7 +28,7 @@ def voice_lines(voice: VoiceAnswer) -> Iterator[str]:
     for title, claims in sections.items():
         yield from _section(title, claims)
     if not any(sections.values()):
-        yield from ("", "No claim in this dataset is made on its word.")
+        yield from ("", f"No claim in {'this selection' if voice.filters else 'this dataset'} is made on its word.")
     if voice.contradicts_itself:
         yield from ("", f"Asserts and denies the same thing in: {', '.join(voice.contradicts_itself)}")
     yield from _said_of(voice)

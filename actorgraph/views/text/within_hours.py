@@ -27,7 +27,7 @@ def around_lines(answer: AroundAnswer) -> Iterator[str]:
     yield from _part("No date given, and tied to it by what is said of their order", answer.undated)
     if not (answer.entries or answer.undated):
         yield ""
-        yield "Nothing in this dataset can be placed there."
+        yield f"Nothing in {'this selection' if answer.filters else 'this dataset'} can be placed there."
 
 
 def _part(heading: str, entries: Sequence[AroundEntry]) -> Iterator[str]:
