@@ -95,7 +95,8 @@ class Selection:
         told, gone = self._told.dataset, self._gone
         links = {key: link for key, link in self._asked.items() if not self._times or self._is_time(self._times[key])}
         incidents = {key: each for key, each in told.incidents.items() if key not in gone and self._is_on(each)}
-        return replace(told, links=MappingProxyType(links), incidents=MappingProxyType(incidents))
+        shown = replace(told, links=MappingProxyType(links), incidents=MappingProxyType(incidents))
+        return replace(shown, is_selection=told.is_selection or _size(shown) < _size(told))
 
     @cached_property
     def _asked(self) -> Mapping[str, Link]:
@@ -137,6 +138,10 @@ class Selection:
 
     def _is_time(self, held: Held) -> bool:
         return held == "certain" or (held == "possible" and not self._filters.strict)
+
+
+def _size(dataset: Dataset) -> int:
+    return len(dataset.nodes) + len(dataset.links)
 
 
 def _ends(link: Link) -> tuple[str, str]:
