@@ -374,7 +374,7 @@ def test_told_of_the_link(graph: ActorGraph) -> None:
 
 @pytest.mark.parametrize("day", ["2031-01-01", "2031-03-02", "2031-05-20", "2099"])
 @pytest.mark.parametrize("strict", [False, True])
-def test_no_status_changes(graph: ActorGraph, day: str, strict: bool) -> None:
+def test_no_status_changes(graph: ActorGraph, *, day: str, strict: bool) -> None:
     """No day changes the status of a link, what disputes it, or the replies told with it."""
     for link in graph.as_of(day, strict=strict).links():
         whole = graph.link(link.id)
