@@ -35,7 +35,7 @@ def find(
 
     matches = graph.find(text_, limit=limit)
     if not matches:
-        say(f"Nothing here is called {text_!r}, or nearly so.")
+        say(f"Nothing {'in this selection' if graph.filters else 'here'} is called {text_!r}, or nearly so.")
     show(matches, find_lines(matches) if matches else (), as_json=as_json)
     if not matches:
         raise typer.Exit(NOTHING_FOUND)

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import reduce
 from itertools import pairwise, permutations
 from typing import Any
@@ -91,14 +91,17 @@ def _source(draw: st.DrawFn, key: str) -> Fields:
 
 def filters(names: tuple[str, ...], publishers: tuple[str, ...], kinds: tuple[str, ...]) -> st.SearchStrategy[Filter]:
     """Draw a filter: a function of a graph."""
-    some = {"min_size": 1, "max_size": 2, "unique": True}
+
+    def some(values: Sequence[str]) -> st.SearchStrategy[list[str]]:
+        return st.lists(st.sampled_from(values), min_size=1, max_size=2, unique=True)
+
     return st.one_of(
         st.builds(lambda day, strict: lambda g: g.as_of(day, strict=strict), st.sampled_from(DAYS[1:2]), st.booleans()),
         st.builds(lambda day, may: lambda g: g.known_by(day, possible=may), st.sampled_from(DAYS[3:4]), st.booleans()),
-        st.lists(st.sampled_from(kinds), **some).map(lambda given: lambda g: g.only(kinds=given)),
-        st.lists(st.sampled_from(WORDS), **some).map(lambda given: lambda g: g.only(status=given)),
-        st.lists(st.sampled_from(names), **some).map(lambda given: lambda g: g.only_from(*given)),
-        st.lists(st.sampled_from(names), **some).map(lambda given: lambda g: g.without(*given)),
+        some(kinds).map(lambda given: lambda g: g.only(kinds=given)),
+        some(WORDS).map(lambda given: lambda g: g.only(status=given)),
+        some(names).map(lambda given: lambda g: g.only_from(*given)),
+        some(names).map(lambda given: lambda g: g.without(*given)),
         st.sampled_from(publishers).map(lambda given: lambda g: g.without(publishers=given)),
         st.sampled_from(["A", "F", "D-F"]).map(lambda given: lambda g: g.without(reliability=given)),
     )
@@ -447,8 +450,8 @@ from actorgraph import load
 from actorgraph.graph.answers import to_plain
 g = load(sys.argv[1]).as_of("2031-05").known_by("2031-06")
 g = g.only_from("lantern-review", "harbour-pilots", "Velmora Courier")
-g = g.without("quay-notes", "Quill", reliability="D-F").only(kinds=["support", "attack", "command"], status=["contested",
-    "single-source", "doubted", "denied"])
+g = g.without("quay-notes", "Quill", reliability="D-F").only(kinds=["support", "attack", "command"])
+g = g.only(status=["contested", "single-source", "doubted", "denied"])
 print(json.dumps(to_plain([g.filters, g.links(), g.timeline(), g.gaps(), g.review(), g.stats(), g.sources()])))
 """
 
