@@ -28,6 +28,7 @@ from actorgraph.model import (
 from actorgraph.model.empty_span import EmptySpan
 from actorgraph.model.judgement import Judgement
 from actorgraph.model.record import Record
+from actorgraph.model.search import Search
 
 PAGE = (Path(__file__).parents[1] / "docs" / "data-model.md").read_text(encoding="utf-8")
 RECORDS: tuple[type[Record], ...] = (
@@ -48,6 +49,7 @@ RECORDS: tuple[type[Record], ...] = (
     Kind,
     EmptySpan,
     Judgement,
+    Search,
 )
 EXAMPLES = re.findall(r"^```json (\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 

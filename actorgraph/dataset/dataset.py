@@ -18,6 +18,7 @@ from actorgraph.model.record import Id, Name, Record, Text
 if TYPE_CHECKING:
     from actorgraph.model.empty_span import EmptySpan
     from actorgraph.model.judgement import Judgement
+    from actorgraph.model.search import Search
 
 PROFILE = "actorgraph-dataset"
 FORMAT = 1
@@ -26,7 +27,8 @@ DESCRIPTOR_FILE = "datapackage.json"
 VOCABULARY_FILE = "vocabulary.json"
 COVERAGE_FILE = "coverage.json"
 JUDGEMENTS_FILE = "judgements.json"
-OPTIONAL_FILES = (VOCABULARY_FILE, COVERAGE_FILE, JUDGEMENTS_FILE)
+SEARCHES_FILE = "searches.json"
+OPTIONAL_FILES = (VOCABULARY_FILE, COVERAGE_FILE, JUDGEMENTS_FILE, SEARCHES_FILE)
 
 
 class Licence(Record):
@@ -49,6 +51,7 @@ class Resource(Record):
         "vocabulary.json",
         "coverage.json",
         "judgements.json",
+        "searches.json",
     ]
     title: Name | None = None
 
@@ -92,6 +95,7 @@ class Dataset:
         judgements: which records are one, and which are not.
         is_selection: True where filters left something of a dataset out.
         left_out: of the claims that filters took from its links, the id of the link that each stood in.
+        searches: what was looked for and not found.
     """
 
     descriptor: Descriptor
@@ -104,6 +108,7 @@ class Dataset:
     folder: Path | None = None
     empty_spans: Mapping[str, EmptySpan] | None = None
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    searches: Mapping[str, Search] = field(default_factory=dict)
     is_selection: bool = False
     left_out: Mapping[str, str] = field(default_factory=dict)
 

@@ -20,6 +20,7 @@ from actorgraph.dataset.dataset import (
     OPTIONAL_FILES,
     PROFILE,
     RECORD_FILES,
+    SEARCHES_FILE,
     VOCABULARY_FILE,
     Dataset,
     Descriptor,
@@ -90,6 +91,7 @@ def dataset_of(folder: Path, raw: Mapping[str, bytes]) -> Dataset:
         folder=folder,
         empty_spans=tables.get(COVERAGE_FILE),
         judgements=tables.get(JUDGEMENTS_FILE, MappingProxyType({})),
+        searches=tables.get(SEARCHES_FILE, MappingProxyType({})),
     )
 
 
@@ -157,6 +159,10 @@ def _record_type(file: str) -> type[Record]:
         from actorgraph.model.judgement import Judgement
 
         return Judgement
+    if file == SEARCHES_FILE:
+        from actorgraph.model.search import Search
+
+        return Search
     return RECORD_TYPES[file]
 
 

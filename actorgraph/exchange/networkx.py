@@ -16,8 +16,8 @@ def to_networkx(questions: Questions) -> nx.MultiDiGraph[str]:
 
     Nodes carry ``type`` and all fields of their record. Edges carry all fields of their link, ``family``, ``status``,
     ``sentence``, ``origins``, and ``symmetric``: an edge of a symmetric kind stands once, in the order of the ids.
-    The graph carries ``descriptor``, ``sources``, ``vocabulary``, ``judgements``, ``empty_spans``, None where the
-    dataset keeps none, and ``filters``, None where it stands under none.
+    The graph carries ``descriptor``, ``sources``, ``vocabulary``, ``judgements``, ``searches``, ``empty_spans``, None
+    where the dataset keeps none, and ``filters``, None where it stands under none.
     """
     dataset = questions.dataset
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
@@ -27,6 +27,7 @@ def to_networkx(questions: Questions) -> nx.MultiDiGraph[str]:
         sources=_dumped(dataset.sources),
         vocabulary=_dumped(dataset.vocabulary),
         judgements=_dumped(dataset.judgements),
+        searches=_dumped(dataset.searches),
         empty_spans=None if dataset.empty_spans is None else _dumped(dataset.empty_spans),
     )
     for type_, table in (("actor", dataset.actors), ("incident", dataset.incidents)):

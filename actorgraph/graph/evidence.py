@@ -9,13 +9,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from actorgraph.dataset import Dataset
-from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer
+from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer, SearchAnswer
 from actorgraph.graph.ledger import Ledger
 from actorgraph.graph.origins import Origins
 from actorgraph.graph.responses import Responses
 from actorgraph.graph.status import SUPPORT, Status, status_of, voice_name
 from actorgraph.graph.wording import ClaimWording, LinkWording
-from actorgraph.model import Attribute, Claim, Incident, Link
+from actorgraph.model import Attribute, Claim, Incident, Link, Sought
 
 if TYPE_CHECKING:
     from actorgraph.graph.held import Held
@@ -133,6 +133,10 @@ class EvidenceBook:
         """Return that no reply by the accused is recorded, and whether one was looked for; empty where one is."""
         return self._links.no_reply(link, self.status(link))
 
+    def sought(self, link: Link) -> tuple[Sought, ...]:
+        """Return when and where a reply to a link was looked for and not found, oldest first."""
+        return self._links.sought(self.status(link))
+
     def clashing(self, link: Link) -> tuple[Claim, ...]:
         """Return a claim for each answer on record beside this silence, or silence beside this answer, by id."""
         return self._responses.clashing(link)
@@ -159,6 +163,7 @@ class EvidenceBook:
             sentences=sentences,
             claims=tuple(self.claim(claim, counts=claim.id in counting) for claim in link.claims),
             replies=tuple(self.claim(claim, counts=claim.id in counting) for claim in self.ledger.replies(link)),
+            searches=self._searches(link),
         )
 
     def _time_words(self, link: Link) -> Iterator[str]:
@@ -168,6 +173,20 @@ class EvidenceBook:
 
             ahead, dated = is_to_come(self.ledger, link), is_dated(self.ledger, link)
             yield possible_sentence(str(self.day), ahead=ahead, dated=dated)
+
+    def _searches(self, link: Link) -> tuple[SearchAnswer, ...]:
+        """Return what was looked for between a link's two ends and not found; of most links nothing was."""
+        if frozenset((link.subject, link.object)) not in self._searched:
+            return ()
+        from actorgraph.graph.searches import searches_on
+
+        return searches_on(self.dataset, link)
+
+    @cached_property
+    def _searched(self) -> frozenset[frozenset[str]]:
+        """The pairs between which something was looked for."""
+        found = self.dataset.searches.values()
+        return frozenset(frozenset((search.subject, search.object)) for search in found if search.object)
 
     def _evidence(self, link: Link, status: Status, other_record: str) -> Evidence:
         return Evidence(

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from actorgraph.graph.answers import ClaimAnswer, Contradiction, GapsAnswer, IncidentGap, TimelineEntry, Unanswered
+from actorgraph.graph.answers import (
+    ClaimAnswer,
+    Contradiction,
+    GapsAnswer,
+    IncidentGap,
+    SearchAnswer,
+    TimelineEntry,
+    Unanswered,
+)
 from actorgraph.graph.contradictions import contradictions_in
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.ledger import place_in_source
 from actorgraph.graph.records import what_is_missing
+from actorgraph.graph.searches import ANSWERS, all_searches, searches_at, searches_with_anybody
 from actorgraph.graph.timeline import chosen, entry_of, in_order
 from actorgraph.model import Link
 from actorgraph.model.kinds import ATTRIBUTED, SILENCE
@@ -57,7 +66,13 @@ class _Gaps:
             no_origin=tuple(book.link(link) for link in self.supported if not book.status(link).origins),
             unclear=tuple(self._unclear()),
             contradictions=tuple(filter(self._is_here, contradictions_in(book))),
+            searches=self._searches(),
         )
+
+    def _searches(self) -> tuple[SearchAnswer, ...]:
+        """Return what was looked for in what is looked at, and not found."""
+        dataset = self.book.dataset
+        return all_searches(dataset, self.kinds) if self.near is None else searches_at(dataset, self.near, self.kinds)
 
     def _incidents(self) -> list[TimelineEntry]:
         """Return the incidents that are looked at, by date."""
@@ -78,7 +93,7 @@ class _Gaps:
         for entry in entries:
             if entry.none_named and not self.book.is_gone(self.book.dataset.incidents[entry.id]):
                 missing = what_is_missing(self.book, self.book.dataset.incidents[entry.id])
-                yield IncidentGap(entry.id, entry.name, entry.when_words, tuple(missing))
+                yield IncidentGap(entry.id, entry.name, entry.when_words, tuple(missing), entry.searches)
 
     def _no_reply(self) -> Iterator[Unanswered]:
         """Yield the accused of whom no reply to an accusation is recorded, most accusations first."""
@@ -87,15 +102,23 @@ class _Gaps:
             if self.book.link(link).evidence.no_reply:
                 silent[self.book.accused(link)].append(link)
         for key in sorted(silent, key=lambda key: (-len(silent[key]), key)):
-            looked_for = sum(any(claim.sought for claim in link.claims) for link in silent[key])
-            yield Unanswered(key, self.book.dataset.name(key), tuple(map(self.book.link, silent[key])), looked_for)
+            not_yet = tuple(link.id for link in silent[key] if not self.book.sought(link))
+            yield Unanswered(
+                id=key,
+                name=self.book.dataset.name(key),
+                links=tuple(map(self.book.link, silent[key])),
+                looked_for=len(silent[key]) - len(not_yet),
+                not_yet=not_yet,
+                silences=tuple(map(self.book.no_reply, silent[key])),
+            )
 
     def _unanswered(self, entries: list[TimelineEntry]) -> Iterator[IncidentGap]:
         for entry in entries:
             links = [link for link in self.book.dataset.links_at[entry.id] if self._is_silence(link, entry.id)]
             if links:
                 told = tuple(sentence for link in links for sentence in self.book.link(link).sentences)
-                yield IncidentGap(entry.id, entry.name, entry.when_words, told)
+                looked = searches_with_anybody(self.book.dataset, entry.id, ANSWERS)
+                yield IncidentGap(entry.id, entry.name, entry.when_words, told, looked)
 
     def _is_silence(self, link: Link, incident: str) -> bool:
         return (link.kind, link.object) == (SILENCE, incident) and self.book.status(link).support > 0

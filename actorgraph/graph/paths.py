@@ -12,6 +12,7 @@ from actorgraph.graph.admitted import allowed, withheld
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.search import Found, Nodes, first_paths
+from actorgraph.graph.searches import searches_for
 from actorgraph.graph.through import THROUGH, WHY, apart
 from actorgraph.graph.unsaid import what_is_not_said
 from actorgraph.model import Link
@@ -86,6 +87,7 @@ class PathFinder:
             more=found.more,
             order=_ORDER,
             not_said=what_is_not_said(self._book, start, goal),
+            searches=searches_for(self._book.dataset, start, goal),
             hints=() if found.paths else tuple(self._hints(start, goal)),
         )
 

@@ -8,6 +8,7 @@ from typing import get_args
 from actorgraph.graph.answers import LinkAnswer, LinkGroup, RecordAnswer
 from actorgraph.graph.campaigns import named_for, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.searches import searches_at
 from actorgraph.model import Actor, Incident
 from actorgraph.model.vocabulary import Family
 
@@ -33,6 +34,7 @@ def describe(book: EvidenceBook, key: str) -> RecordAnswer:
         attributes=tuple(book.attribute(attribute) for attribute in node.attributes),
         groups=tuple(_groups(book, key)),
         not_said=tuple(what_is_missing(book, node)),
+        searches=searches_at(book.dataset, key),
     )
 
 

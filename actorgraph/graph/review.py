@@ -15,9 +15,11 @@ from actorgraph.graph.answers import (
     NotSaid,
     ReviewAnswer,
     ReviewSheet,
+    SearchAnswer,
 )
 from actorgraph.graph.campaigns import counted_in, named_for
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.searches import DOERS, searches_at, searches_for
 from actorgraph.graph.timeline import chosen, in_order
 from actorgraph.graph.wording import nothing_says, when_in_words
 from actorgraph.graph.wording.names import ended, node_words
@@ -127,6 +129,7 @@ class _Sheets:
             withdrawn=withdrawn,
             also_said=also_said,
             not_said=not_said,
+            searches=self._searches(key),
             sources=self._sources(told),
         )
 
@@ -238,6 +241,11 @@ class _Sheets:
 
     def _accusing_of(self, key: str, incident: str) -> list[Link]:
         return [link for link in named_for(self.book, incident) if link.subject == key]
+
+    def _searches(self, key: str) -> tuple[SearchAnswer, ...]:
+        """Return what was looked for of the accused and not found; of an incident, whether they or anybody did it."""
+        dataset = self.book.dataset
+        return searches_for(dataset, key, self.incident, DOERS) if self.incident else searches_at(dataset, key)
 
     def _sources(self, claims: Iterable[str]) -> tuple[CitedSource, ...]:
         """Return the documents that claims come from and cite, those on the incident itself included, by id."""

@@ -8,6 +8,7 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.answers import Nearest, SaidAnswer, Tie
 from actorgraph.graph.campaigns import counted_in, named_for
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.searches import searches_for
 from actorgraph.graph.unsaid import controlling, direct, what_is_not_said
 from actorgraph.graph.wording import asked_words, nothing_says
 from actorgraph.model import Claim, Incident, Link
@@ -51,8 +52,8 @@ def said_of(book: EvidenceBook, subject: str, object_: str, kinds: tuple[str, ..
 
 
 def _fits(book: EvidenceBook, subject: str, kind: str, object_: str) -> bool:
-    nodes, named = book.dataset.nodes, book.dataset.vocabulary[kind]
-    return nodes[subject].kind in named.subject and nodes[object_].kind in named.object
+    nodes = book.dataset.nodes
+    return book.dataset.vocabulary[kind].can_join(subject=nodes[subject].kind, object=nodes[object_].kind)
 
 
 def _cannot_be(book: EvidenceBook, subject: str, kinds: tuple[str, ...], object_: str) -> QuestionError:
@@ -99,6 +100,7 @@ class _Asked:
             not_said=self._not_said(supported=bool(supporting)),
             ties=tuple(ties),
             nearest=() if supporting else tuple(self._nearest()),
+            searches=searches_for(dataset, self.subject, self.object, self.kinds),
         )
 
     def _not_said(self, *, supported: bool) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from actorgraph.graph.answers import NamedEnd, TimelineEntry
 from actorgraph.graph.campaigns import named_for, only_disputed, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.searches import DOERS, searches_with_anybody
 from actorgraph.graph.status import Status
 from actorgraph.graph.wording import when_in_words
 from actorgraph.model import Claim, Incident, Link
@@ -83,6 +84,7 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
     named, disputed = named_for(book, incident.id), only_disputed(book, incident.id)
     around = book.dataset.links_at[incident.id]
     live = [claim for claim in incident.claims if book.ledger.is_live(claim)]
+    nobody = incident.kind == "attack" and not named
     claim = min(live, key=lambda each: _best_to_tell(book, incident, each), default=None)
     return TimelineEntry(
         id=incident.id,
@@ -93,7 +95,8 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
         happened=incident.happened,
         named=tuple(_named(book, link, link.subject) for link in named),
         only_disputed=tuple(_named(book, link, link.subject) for link in disputed),
-        none_named=incident.kind == "attack" and not named,
+        none_named=nobody,
+        searches=searches_with_anybody(book.dataset, incident.id, DOERS) if nobody else (),
         of_the_whole=said_of_the_whole(book, incident.id),
         replies=_replies(book, (*named, *disputed)),
         answered=tuple(

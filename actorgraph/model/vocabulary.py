@@ -61,6 +61,10 @@ class Kind(Record):
         """Return whether a link of this kind to an object of that kind is an allegation."""
         return self.imputes == "always" or (self.imputes == "group_or_person" and object_kind in ("group", "person"))
 
+    def can_join(self, *, subject: str, object: str) -> bool:  # noqa: A002 - the name of the end
+        """Return whether a link of this kind can run from the one kind of actor or incident to the other."""
+        return subject in self.subject and object in self.object
+
     def accused(self, *, subject: str, object: str) -> str:  # noqa: A002 - the name of the end
         """Return which of a link's ends wrongdoing is imputed to, on kinds that impute any."""
         return subject if self.accuses == "subject" else object

@@ -68,6 +68,7 @@ def test_a_broken_dataset_is_not_formatted(run: Run, copied: Path) -> None:
         "incidents.json",
         "judgements.json",
         "links.json",
+        "searches.json",
         "sources.json",
         "vocabulary.json",
     ]

@@ -194,6 +194,21 @@ def test_structure_is_sound(request: pytest.FixtureRequest, name: str) -> None:
         ("judgements.json", MARAS, judged("mara-ilvesh", "mara-dorvane"),
          ("mara-ilvesh--same_as--mara-dorvane", "first", "symmetric-order"),
          "the two stand in the order of their ids", "'mara-dorvane' comes first"),
+        # searches
+        ("searches.json", "ferry-doers", fields(subject="ferry-shot"), ("ferry-doers", "subject", "dangling-end"),
+         "nothing has the id 'ferry-shot'", "nearest: ferry-shots"),
+        ("searches.json", "clan-and-tarsk", fields(object="ring-file"), ("clan-and-tarsk", "object", "dangling-end"),
+         "nothing has the id 'ring-file'", None),
+        ("searches.json", "ferry-doers", fields(kinds=["ordered", "atributed_attack"]),
+         ("ferry-doers", "kinds.1", "unknown-kind"), "no kind is called 'atributed_attack'",
+         "nearest: attributed_attack"),
+        ("searches.json", "ferry-doers", fields(kinds=["rival_of"]), ("ferry-doers", "kinds.0", "wrong-end"),
+         "'rival_of' takes no attack at either end", None),
+        ("searches.json", "quill-and-the-night", fields(kinds=["ordered", "leads"]),
+         ("quill-and-the-night", "kinds.1", "wrong-end"), "'leads' does not run from person to attack",
+         "it runs from person to agency, government, group, media, military, office"),
+        ("searches.json", "ferry-doers", fields(period="2031-07-03/.."), ("ferry-doers", "period", "impossible-date"),
+         "looked for on 2031-07-02, before the time that it covers began (2031-07-03/..)", None),
         # names
         ("actors.json", "grain-league", fields(name="HOLLOW circle"), ("hollow-circle", "name", "shared-alias"),
          "'Hollow Circle' is also a name of 'grain-league'", "give one of them a name that tells them apart"),
@@ -353,6 +368,46 @@ def test_reply_was_sought(broken: Broken) -> None:
     found = {problem.record: problem for problem in check_dataset(read_dataset(folder))}["coast-corps"]
     assert found.message == "no reply is recorded to 3 accusations (looked for on 3 of them)"
     assert found.hint == ""
+
+
+@pytest.mark.parametrize(
+    ("changed", "recorded"),
+    [
+        # Who is said to have done it was looked for and is recorded; who ordered it is denied only.
+        ({"kinds": ["attributed_attack"]}, "teodor-quill--attributed_attack--night-attack"),
+        ({"kinds": ["ordered"]}, ""),
+        # Of any kind, either way; and of a kind that a narrower one on record implies.
+        ({"kinds": [], "subject": "night-attack", "object": "teodor-quill"},
+         "teodor-quill--attributed_attack--night-attack"),
+        ({"kinds": ["attributed_attack"], "subject": "mara-dorvane", "object": "refinery-fire"},
+         "mara-dorvane--instigated--refinery-fire"),
+        # With anybody: three are named for the fire by a source; a doubt names nobody.
+        ({"kinds": ["attributed_attack"], "subject": "refinery-fire", "object": None},
+         "mara-dorvane--instigated--refinery-fire, salt-brigade--attributed_attack--refinery-fire"),
+        # Only conditional, only withdrawn, only our own reading: nothing that a source says.
+        ({"kinds": ["offered_talks"], "subject": "grain-league", "object": "tarsk"}, ""),
+        ({"kinds": ["attended"], "subject": "teodor-quill", "object": "winter-talks"}, ""),
+        # A symmetric tie has no direction.
+        ({"kinds": ["rival_of"], "subject": "velmora", "object": "tarsk"}, "tarsk--rival_of--velmora"),
+        # Money that would run the other way is another matter.
+        ({"kinds": ["backs"], "subject": "strait-militias", "object": "tarsk"}, ""),
+    ],
+)  # fmt: skip
+def test_found_all_the_same(harbour: Path, broken: Broken, changed: dict[str, object], recorded: str) -> None:
+    """What was looked for and not found, and yet is recorded as a source's word, is for a person to weigh."""
+    found = new_problems(harbour, broken("searches.json", "quill-and-the-night", fields(**changed)))
+    message = f"looked for and not found on 2031-07-03, and yet recorded: {recorded}"
+    assert [(problem.severity, problem.code, problem.message) for problem in found] == (
+        [("warning", "found-all-the-same", message)] if recorded else []
+    )
+
+
+def test_many_that_were_found_are_counted(harbour: Path, broken: Broken) -> None:
+    """Where much is recorded of one of whom nothing was found, three links are named and the others counted."""
+    (found,) = new_problems(harbour, broken("searches.json", "hollow-circle-anything", fields(subject="velmora")))
+    assert found.message.endswith(
+        "dawn-communique--addressed_to--velmora, mara-ilvesh--member_of--velmora, tarsk--rival_of--velmora and 5 more"
+    )
 
 
 def test_answer_and_cause(harbour: Path, broken: Broken) -> None:

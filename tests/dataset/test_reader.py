@@ -23,7 +23,7 @@ Broken = Callable[[str, str, Callable[[Any], object]], Path]
 
 FILES = (
     *("datapackage.json", "sources.json", "actors.json", "incidents.json", "links.json"),
-    *("vocabulary.json", "coverage.json", "judgements.json"),
+    *("vocabulary.json", "coverage.json", "judgements.json", "searches.json"),
 )
 FENWICK = "ada-fenwick--member_of--mooring-union"
 
@@ -74,9 +74,16 @@ def test_no_judgements_file(copied: Path) -> None:
     assert read_dataset(copied).judgements == {}
 
 
+def test_no_searches_file(copied: Path) -> None:
+    """A dataset for which nothing was looked for in vain needs no file for that."""
+    assert read_dataset(copied).searches["ferry-doers"].kinds == ("attributed_attack",)
+    (copied / "searches.json").unlink()
+    assert read_dataset(copied).searches == {}
+
+
 def test_an_absent_file_costs_nothing(copied: Path) -> None:
     """What a dataset does not keep is not even made a model of."""
-    for file in ("coverage.json", "judgements.json"):
+    for file in ("coverage.json", "judgements.json", "searches.json"):
         (copied / file).unlink()
     code = (
         "import sys; from pathlib import Path; from actorgraph.dataset import read_dataset;"
@@ -85,7 +92,7 @@ def test_an_absent_file_costs_nothing(copied: Path) -> None:
     ran = subprocess.run([sys.executable, "-c", code, copied], capture_output=True, check=True, text=True)
     loaded = set(ran.stdout.split())
     assert "actorgraph.model.link" in loaded
-    assert not {f"actorgraph.model.{name}" for name in ("empty_span", "judgement")} & loaded
+    assert not {f"actorgraph.model.{name}" for name in ("empty_span", "judgement", "search")} & loaded
 
 
 def test_hostile_texts_are_kept(hostile: Path) -> None:
@@ -150,6 +157,16 @@ DATE_HINT = "Write 2019, 2019-05, 2019-05-20 or 201X, each with ~ ? or %; a/b, a
         ("judgements.json", "mara-dorvane--same_as--mara-ilvesh", {"why": ""}, "why", "must not be blank", ""),
         ("judgements.json", "mara-dorvane--same_as--mara-ilvesh", {"second": "tarsk"}, "",
          "id must be first--same_as--second: mara-dorvane--same_as--tarsk", ""),
+        ("searches.json", "ferry-doers", {"were": "x"}, "were", "unknown field", "did you mean 'where'?"),
+        ("searches.json", "ferry-doers", {"where": ""}, "where", "must not be blank", ""),
+        ("searches.json", "ferry-doers", {"date": "2031-07"}, "date",
+         "must be one certain day, such as 2019-05-20", ""),
+        ("searches.json", "ferry-doers", {"kinds": "attack"}, "kinds", "a list [ ... ] is expected here", ""),
+        ("searches.json", "ferry-doers", {"kinds": ["ordered", "ordered"]}, "", "kinds names the same kind twice", ""),
+        ("searches.json", "clan-and-tarsk", {"object": "karsa-clan"}, "",
+         "subject and object must differ; leave object out for anything at the subject", ""),
+        ("searches.json", "ferry-doers", {"period": "2031-03/2031-02"}, "period",
+         "'2031-03/2031-02' ends before it begins.", "Did you mean 2031-02/2031-03?"),
         ("actors.json", "ada-fenwick", {"confidence": 1}, "confidence", "unknown field", ""),
         ("actors.json", "ada-fenwick", {"kind": "persn"}, "kind", ACTOR_KINDS, "did you mean 'person'?"),
         ("actors.json", "ada-fenwick", {"name": " "}, "name", "must not be blank", ""),
@@ -305,6 +322,7 @@ def test_descriptor_is_not_json(copied: Path, raw: bytes) -> None:
         ("actors.json", "ada-fenwick"),
         ("coverage.json", "lantern-0-0"),
         ("judgements.json", "convoy-ambush--same_as--feud-raid"),
+        ("searches.json", "clan-and-tarsk"),
     ],
 )
 def test_duplicate_id(broken: Broken, file: str, first: str) -> None:

@@ -28,7 +28,7 @@ Broken = Callable[[str, str, Callable[[Any], object]], Path]
 NOBODY = 65534
 FILES = {
     *("datapackage.json", "sources.json", "actors.json", "incidents.json", "links.json"),
-    *("vocabulary.json", "coverage.json", "judgements.json"),
+    *("vocabulary.json", "coverage.json", "judgements.json", "searches.json"),
 }
 
 

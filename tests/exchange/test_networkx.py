@@ -13,6 +13,7 @@ from actorgraph.model import Actor, Incident, Kind, Link, Source
 from actorgraph.model.empty_span import EmptySpan
 from actorgraph.model.judgement import Judgement
 from actorgraph.model.record import Record
+from actorgraph.model.search import Search
 
 ROOT = Path(__file__).parents[2]
 EDGE = {"family", "symmetric", "status", "origins", "sentence"}
@@ -45,6 +46,8 @@ def test_nothing_is_lost(asked: ActorGraph) -> None:
     assert {key: made(Kind, fields) for key, fields in graph.graph["vocabulary"].items()} == dict(dataset.vocabulary)
     judgements = {key: made(Judgement, fields) for key, fields in graph.graph["judgements"].items()}
     assert judgements == dict(dataset.judgements)
+    searches = {key: made(Search, fields) for key, fields in graph.graph["searches"].items()}
+    assert searches == dict(dataset.searches)
     spans = graph.graph["empty_spans"]
     assert (spans is None) == (dataset.empty_spans is None)
     assert {key: made(EmptySpan, fields) for key, fields in (spans or {}).items()} == dict(dataset.empty_spans or {})

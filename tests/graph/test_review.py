@@ -53,7 +53,8 @@ def test_looked_for(graph: ActorGraph) -> None:
     """Where a reply was looked for and not found, the sheet says when and where."""
     by_link = {each.link.id: each for each in sheet(graph, "dawn-brigade").accusations}
     blast = by_link["dawn-brigade--attributed_attack--harbour-blast"]
-    assert blast.no_reply == "No response by the Dawn Brigade is recorded (looked for on 1 July 2031)."
+    looked = "looked for on 1 July 2031 in “the archive of Dawn Radio”"
+    assert blast.no_reply == f"No response by the Dawn Brigade is recorded ({looked})."
     notes = [note for claim in blast.whose_word for note in claim.notes]
     assert any(note.startswith("A reply was looked for on 1 July 2031: ") for note in notes)
 

@@ -42,9 +42,10 @@ def test_unnamed_voice(ask: Ask) -> None:
 
 
 def test_looked_for(graph: ActorGraph) -> None:
-    """Where a reply was looked for and not found, the day is given."""
+    """Where a reply was looked for and not found, the day and the place are given."""
     sentence = graph.link("dawn-brigade--attributed_attack--harbour-blast").sentence
-    assert "No response by the Dawn Brigade is recorded (looked for on 1 July 2031)." in sentence
+    looked = "looked for on 1 July 2031 in “the archive of Dawn Radio”"
+    assert f"No response by the Dawn Brigade is recorded ({looked})." in sentence
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from actorgraph.model import Actor, Attribute, Claim, EdtfDate, Incident, Link, 
 from actorgraph.model.empty_span import EmptySpan
 from actorgraph.model.judgement import Judgement
 from actorgraph.model.record import ID_LENGTH, NAME_LENGTH, Record
+from actorgraph.model.search import Search
 
 SHA = "0" * 64
 SPAN: dict[str, Any] = {"paragraph": 0, "start": 3, "end": 4, "sha256": SHA}
@@ -31,6 +32,7 @@ SMALLEST: dict[type[Record], dict[str, Any]] = {
         "why": "Nothing tells them apart.",
         "recorded": "2031-07-15",
     },
+    Search: {"id": "s", "subject": "a", "where": "the archive", "date": "2031-07-01"},
 }
 RECORDS = pytest.mark.parametrize("record_type", SMALLEST, ids=lambda record_type: record_type.__name__)
 
@@ -126,6 +128,9 @@ def test_full_claim() -> None:
         (Attribute, "value", -3),
         (Locator, "sha256", SHA),
         *[(Judgement, "judgement", judgement) for judgement in ("same", "different", "unsure")],
+        (Search, "object", "b"),
+        (Search, "kinds", ["ordered", "instigated"]),
+        (Search, "period", "2031-02/.."),
     ],
 )
 def test_accepted(record_type: type[Record], field: str, value: object) -> None:
@@ -197,6 +202,14 @@ def test_accepted(record_type: type[Record], field: str, value: object) -> None:
         (Judgement, "by", ""),
         (Judgement, "why", " "),
         (Judgement, "recorded", "2031-07"),
+        (Search, "object", "a"),
+        (Search, "kinds", ["ordered", "ordered"]),
+        (Search, "kinds", "ordered"),
+        (Search, "where", " "),
+        (Search, "date", "2031-07"),
+        (Search, "date", "2031-07-01?"),
+        (Search, "by", ""),
+        (Search, "period", "soon"),
     ],
 )
 def test_refused(record_type: type[Record], field: str, value: object) -> None:

@@ -182,6 +182,7 @@ def link(*claims: ClaimAnswer, status: str = "single-source", **evidence: object
         sentences=("Paper alleges that A ordered X [p. 1].",),
         claims=claims,
         replies=(),
+        searches=(),
     )
 
 

@@ -36,10 +36,10 @@ def _check_place(dataset: Dataset, place: ClaimPlace) -> Iterator[Problem]:
     if source.extent is not None and (message := outside(claim.at, source.extent)):
         yield Problem(file, record, f"{path}.at", "error", "locator-outside", message)
     withdrawn = claim.withdrawn
-    if withdrawn and withdrawn.by == "source" and source.published and _ends_before(withdrawn.date, source.published):
+    if withdrawn and withdrawn.by == "source" and source.published and ends_before(withdrawn.date, source.published):
         message = f"withdrawn on {withdrawn.date}, before its source was published ({source.published})"
         yield Problem(file, record, f"{path}.withdrawn.date", "error", "impossible-date", message)
-    if source.published and _ends_before(claim.recorded, source.published):
+    if source.published and ends_before(claim.recorded, source.published):
         message = f"recorded on {claim.recorded}, before its source was published ({source.published})"
         yield Problem(file, record, f"{path}.recorded", "error", "impossible-date", message)
 
@@ -75,7 +75,7 @@ def _check_event(dataset: Dataset, link: Link) -> Iterator[Problem]:
         return
     for index, claim in enumerate(link.claims):
         published = dataset.sources[claim.source].published if claim.source in dataset.sources else None
-        if claim.when and published and _is_report(claim) and _ends_before(published, claim.when):
+        if claim.when and published and _is_report(claim) and ends_before(published, claim.when):
             message = f"said to have happened {claim.when}, after its source was published ({published})"
             yield _in_link(link, index, "when", "impossible-date", message)
 
@@ -92,7 +92,7 @@ def _check_roles(dataset: Dataset, link: Link) -> Iterator[Problem]:
 
 
 def _check_source(source: Source) -> Iterator[Problem]:
-    if source.accessed and source.published and _ends_before(source.accessed, source.published):
+    if source.accessed and source.published and ends_before(source.accessed, source.published):
         message = f"accessed {source.accessed}, before it was published ({source.published})"
         yield Problem("sources.json", source.id, "accessed", "error", "impossible-date", message)
     if source.id in source.derived_from:
@@ -110,7 +110,8 @@ def _check_counts(incident: Incident) -> Iterator[Problem]:
                 yield Problem("incidents.json", incident.id, field, "error", "bad-count", str(error), hint)
 
 
-def _ends_before(first: EdtfDate, second: EdtfDate) -> bool:
+def ends_before(first: EdtfDate, second: EdtfDate) -> bool:
+    """Return whether the last day of one date lies before the first day of another, as far as both are known."""
     return first.latest is not None and second.earliest is not None and first.latest < second.earliest
 
 

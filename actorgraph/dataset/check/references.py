@@ -83,7 +83,7 @@ def _vocabulary(kind: Kind, field: str, code: str, message: str) -> Problem:
 
 def _check_ends(dataset: Dataset, link: Link) -> Iterator[Problem]:
     if link.kind not in dataset.vocabulary:
-        hint = _nearest(link.kind, dataset.vocabulary)
+        hint = nearest(link.kind, dataset.vocabulary)
         yield Problem("links.json", link.id, "kind", "error", "unknown-kind", f"no kind is called {link.kind!r}", hint)
         return
     kind = dataset.vocabulary[link.kind]
@@ -140,11 +140,12 @@ def _check_judgements(dataset: Dataset) -> Iterator[Problem]:
 def dangling(file: str, record: str, field: str, key: str, table: Mapping[str, object]) -> Problem:
     """Return the problem that a field of a record names what is not there."""
     code = "dangling-end" if field in ("subject", "object", "first", "second") else "dangling-reference"
-    return Problem(file, record, field, "error", code, f"nothing has the id {key!r}", _nearest(key, table))
+    return Problem(file, record, field, "error", code, f"nothing has the id {key!r}", nearest(key, table))
 
 
-def _nearest(key: str, table: Mapping[str, object]) -> str:
+def nearest(key: str, table: Mapping[str, object]) -> str:
+    """Return the ids that are most like one, as a hint; empty where none is."""
     from rapidfuzz.process import extract  # here, because a dataset without problems never needs it
 
-    nearest = [name for name, _, _ in extract(key, table.keys(), limit=3, score_cutoff=LIKENESS)]
-    return f"nearest: {', '.join(nearest)}" if nearest else ""
+    found = [name for name, _, _ in extract(key, table.keys(), limit=3, score_cutoff=LIKENESS)]
+    return f"nearest: {', '.join(found)}" if found else ""

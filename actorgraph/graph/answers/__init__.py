@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         ReviewSheet,
     )
     from actorgraph.graph.answers.said import Nearest, SaidAnswer, Tie
+    from actorgraph.graph.answers.searches import SearchAnswer
     from actorgraph.graph.answers.timeline import NamedEnd, TimelineEntry
     from actorgraph.graph.answers.together import Occasion, TieAbout, TogetherAnswer
     from actorgraph.graph.answers.told import FiltersAnswer, LeftOut, Listing, Told, Whose
@@ -145,6 +146,7 @@ _HOMES = {
     "Nearest": "said",
     "SaidAnswer": "said",
     "Tie": "said",
+    "SearchAnswer": "searches",
     "NamedEnd": "timeline",
     "TimelineEntry": "timeline",
     "Occasion": "together",
@@ -238,6 +240,7 @@ __all__ = [
     "ReviewAnswer",
     "ReviewSheet",
     "SaidAnswer",
+    "SearchAnswer",
     "Shared",
     "ShownLink",
     "SmallestLosses",

@@ -6,17 +6,23 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import ClaimAnswer, LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.searches import SearchAnswer
 from actorgraph.graph.answers.told import Told
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentGap(Answer):
-    """An incident of which something is not said, or said to be missing; the sentences stand alone."""
+    """An incident of which something is not said, or said to be missing; the sentences stand alone.
+
+    Attributes:
+        searches: where just that was looked for and not found; empty where no search is recorded.
+    """
 
     id: str
     name: str
     when_words: str
     sentences: tuple[str, ...]
+    searches: tuple[SearchAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +31,16 @@ class Unanswered(Answer):
 
     Attributes:
         looked_for: how many of the accusations say where a reply was looked for.
+        not_yet: ids of the links of the others.
+        silences: for each of the links in turn: that no reply is recorded, and when and where one was looked for.
     """
 
     id: str
     name: str
     links: tuple[LinkAnswer, ...]
     looked_for: int
+    not_yet: tuple[str, ...]
+    silences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ class GapsAnswer(Told):
         no_origin: links that are implied only, by whomever.
         unclear: claims that stand or rest on text whose reading is unclear.
         contradictions: places where one voice contradicts itself.
+        searches: all that was looked for and not found in what was looked at.
     """
 
     of: str
@@ -75,3 +86,4 @@ class GapsAnswer(Told):
     no_origin: tuple[LinkAnswer, ...]
     unclear: tuple[ClaimAnswer, ...]
     contradictions: tuple[Contradiction, ...]
+    searches: tuple[SearchAnswer, ...]

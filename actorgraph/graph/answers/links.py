@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.searches import SearchAnswer
 from actorgraph.graph.answers.told import FiltersAnswer
 
 
@@ -79,6 +80,7 @@ class LinkAnswer(Answer):
         sentence: the claim that counts most, attributed, with replies and what limits it; safe to quote.
         sentences: the same, sentence by sentence; each is safe to quote alone.
         replies: claims of other links that dispute this one.
+        searches: what was looked for between the same two and not found; it bears on no status.
     """
 
     id: str
@@ -97,6 +99,7 @@ class LinkAnswer(Answer):
     sentences: tuple[str, ...]
     claims: tuple[ClaimAnswer, ...]
     replies: tuple[ClaimAnswer, ...]
+    searches: tuple[SearchAnswer, ...]
 
     @property
     def worth(self) -> str:

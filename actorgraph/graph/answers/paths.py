@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.searches import SearchAnswer
 from actorgraph.graph.answers.told import Told
 
 
@@ -45,6 +46,7 @@ class PathsAnswer(Told):
         more: True where other paths exist, or the search was cut before it could rule them out.
         order: how the paths are ordered, in words.
         not_said: whether any source says directly what the paths may suggest.
+        searches: what was looked for, between the two or of either with anybody, and not found.
         hints: what would widen the search, each a sentence.
     """
 
@@ -55,4 +57,5 @@ class PathsAnswer(Told):
     more: bool
     order: str
     not_said: str
+    searches: tuple[SearchAnswer, ...]
     hints: tuple[str, ...]

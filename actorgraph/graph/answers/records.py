@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import AttributeAnswer, ClaimAnswer, LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.searches import SearchAnswer
 from actorgraph.graph.answers.told import Told
 
 
@@ -26,6 +27,7 @@ class RecordAnswer(Told):
         when: EDTF text, of an incident only.
         happened: of an incident only.
         not_said: gaps that a reader might fill in wrongly, each a sentence.
+        searches: what was looked for of it and not found.
     """
 
     id: str
@@ -43,6 +45,7 @@ class RecordAnswer(Told):
     attributes: tuple[AttributeAnswer, ...]
     groups: tuple[LinkGroup, ...]
     not_said: tuple[str, ...]
+    searches: tuple[SearchAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)

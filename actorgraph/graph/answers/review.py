@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import ClaimAnswer, LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.searches import SearchAnswer
 from actorgraph.graph.answers.told import Told
 
 
@@ -105,6 +106,7 @@ class ReviewSheet(Answer):
         withdrawn: accusations that are withdrawn or fell with a withdrawn claim: not to be repeated.
         also_said: what is said besides by tying the accused to others: command by them, ties, memberships.
         not_said: what a reader may take for said of the accused, and no source here says.
+        searches: what was looked for of the accused and not found.
         sources: the documents that these claims come from and cite, and those that they repeat, by id.
     """
 
@@ -122,6 +124,7 @@ class ReviewSheet(Answer):
     withdrawn: tuple[Accusation, ...]
     also_said: tuple[AlsoSaid, ...]
     not_said: tuple[NotSaid, ...]
+    searches: tuple[SearchAnswer, ...]
     sources: tuple[CitedSource, ...]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actorgraph.graph.answers.links import LinkAnswer
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.searches import SearchAnswer
 from actorgraph.graph.answers.told import Told
 
 
@@ -48,6 +49,7 @@ class SaidAnswer(Told):
             as at the end of a path.
         ties: the links that tell it, the firmest first.
         nearest: where nothing is said for it: what comes nearest.
+        searches: what was looked for, of just this or of either with anybody, and not found.
     """
 
     subject: str
@@ -61,3 +63,4 @@ class SaidAnswer(Told):
     not_said: str
     ties: tuple[Tie, ...]
     nearest: tuple[Nearest, ...]
+    searches: tuple[SearchAnswer, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actorgraph.graph.answers.plain import Answer
+from actorgraph.graph.answers.searches import SearchAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class TimelineEntry(Answer):
         named: who is said to have done, ordered or claimed it.
         only_disputed: of whom it is denied or doubted, while nothing here asserts it.
         none_named: True for an attack for which nobody is named by itself.
+        searches: for such an attack: where it was looked for who did it, and not found.
         of_the_whole: sentences on the campaigns that count it, and on who is named for these as a whole.
         replies: sentences by which the named or others dispute it.
         answered: sentences on who is said to have answered it, or not.
@@ -56,6 +58,7 @@ class TimelineEntry(Answer):
     named: tuple[NamedEnd, ...]
     only_disputed: tuple[NamedEnd, ...]
     none_named: bool
+    searches: tuple[SearchAnswer, ...]
     of_the_whole: tuple[str, ...]
     replies: tuple[str, ...]
     answered: tuple[str, ...]

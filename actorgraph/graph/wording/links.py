@@ -10,9 +10,9 @@ from functools import cached_property
 from actorgraph.graph.ledger import Ledger
 from actorgraph.graph.status import Status, voice_name
 from actorgraph.graph.wording.claims import ClaimWording
-from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.names import node_words, subject_words
-from actorgraph.model import Actor, Attribute, Claim, Link
+from actorgraph.graph.wording.searches import sought_words
+from actorgraph.model import Actor, Attribute, Claim, Link, Sought
 from actorgraph.model.attribute import IDENTITY
 from actorgraph.model.characters import isolated
 
@@ -167,9 +167,14 @@ class LinkWording:
         """Return that no reply by the accused is recorded, and whether one was looked for; empty where one is."""
         if not self.lacks_reply(link, status):
             return ""
-        sought = [claim.sought.date for claim in status.supporting if claim.sought]
-        looked = f"looked for on {date_in_words(max(sought, key=str))}" if sought else "not yet looked for"
+        sought = "; ".join(map(sought_words, self.sought(status)))
+        looked = f"looked for {sought}" if sought else "not yet looked for"
         return f"No response by {subject_words(self._dataset, self.accused(link))} is recorded ({looked})."
+
+    def sought(self, status: Status) -> tuple[Sought, ...]:
+        """Return when and where a reply to what claims support was looked for, oldest first, each once."""
+        found = {(str(each.date), each.where): each for claim in status.supporting if (each := claim.sought)}
+        return tuple(found[key] for key in sorted(found))
 
     def lacks_reply(self, link: Link, status: Status) -> bool:
         """Return whether a link alleges something to which nothing by the accused is recorded, no admission either."""

@@ -15,7 +15,9 @@ from actorgraph.graph.answers import (
     NotSaid,
     ReviewAnswer,
     ReviewSheet,
+    SearchAnswer,
 )
+from actorgraph.graph.wording.searches import CAUTION
 from actorgraph.model.characters import isolated
 from actorgraph.views.review.to_do import listed, to_do
 from actorgraph.views.text.footnotes import link_label
@@ -119,6 +121,7 @@ def _sheet(sheet: ReviewSheet, *, of_incident: bool) -> Sheet:
             *parts,
             *_also_said(sheet),
             *_not_said(sheet, by_link, of_incident=of_incident),
+            *_searches(sheet),
             Part("To do", lines=tuple(to_do(sheet, by_link))),
             Part("Sources", lines=tuple(map(_source, sheet.sources))),
         ),
@@ -211,6 +214,16 @@ def _not_said_line(not_said: NotSaid, numbers: Mapping[str, int]) -> str:
     under = f", under {listed(entries)}," if entries else ""
     whole = f"What is said of the campaign as a whole{under} is not said of this."
     return f"{not_said.sentence} It is counted in a campaign: {told} {whole}"
+
+
+def _searches(sheet: ReviewSheet) -> Iterator[Part]:
+    if sheet.searches:
+        yield Part("Looked for and not found", note=CAUTION, lines=tuple(map(_search, sheet.searches)))
+
+
+def _search(search: SearchAnswer) -> str:
+    note = f" {_OUR_NOTE}{isolated(search.note)}" if search.note else ""
+    return f"{search.sentence}{note} ({search.id})"
 
 
 def _source(source: CitedSource) -> str:

@@ -16,7 +16,15 @@ from actorgraph.views.scene.ground import ground_of
 from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
 from actorgraph.views.scene.opening import opening_of
 from actorgraph.views.scene.types import LegendRow, Scene, SceneEdge, SceneNode, Tooth
-from actorgraph.views.scene.words import attribute_of, claim_of, identifiers_of, in_short, standing_of, what_of
+from actorgraph.views.scene.words import (
+    attribute_of,
+    claim_of,
+    identifiers_of,
+    in_short,
+    not_found,
+    standing_of,
+    what_of,
+)
 from actorgraph.views.style import FORMS, HUES, MARKS, Mark, forms_of, hue_of, mark_of
 
 if TYPE_CHECKING:
@@ -194,7 +202,7 @@ class _Builder:
             teeth=tuple(Tooth(layout.places[each].x - place.x, (each, key) in self._implied) for each in members),
             claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),
             attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
-            not_said=record.not_said,
+            not_said=(*record.not_said, *not_found(record)),
         )
 
     def _edge(self, link: LinkAnswer, layout: Layout) -> SceneEdge:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, LinkAnswer, RecordAnswer
 from actorgraph.graph.wording import date_in_words
+from actorgraph.graph.wording.searches import CAUTION
 from actorgraph.model import EdtfDate
 from actorgraph.model.characters import isolated
 from actorgraph.views.scene.types import Identifier, SceneAttribute, SceneClaim
@@ -99,6 +100,11 @@ def standing_of(link: LinkAnswer) -> tuple[str, ...]:
 def in_short(link: LinkAnswer, dataset: Dataset) -> str:
     """Return who says it, and the first reply or doubt against it, without grounds and limits."""
     return " ".join(part for part in said_and_against(link, dataset) if part)
+
+
+def not_found(record: RecordAnswer) -> tuple[str, ...]:
+    """Return what was looked for of a record and not found, and below it what that does not mean."""
+    return (*(search.sentence for search in record.searches), CAUTION) if record.searches else ()
 
 
 def said_and_against(link: LinkAnswer, dataset: Dataset) -> tuple[str, str]:

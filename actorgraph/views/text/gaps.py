@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from actorgraph.graph.answers import ClaimAnswer, GapsAnswer, IncidentGap, LinkAnswer, Unanswered
 from actorgraph.model.characters import isolated
 from actorgraph.views.text.footnotes import link_label
+from actorgraph.views.text.searches import search_lines, searches_lines
 
 
 def gaps_lines(gaps: GapsAnswer) -> Iterator[str]:
     """Yield the lines of an answer on gaps; what alleges nothing is counted, not listed."""
     yield f"Gaps in {isolated(gaps.of)}: {gaps.links} links that a source supports."
-    yield from _incidents("Attacks for which nobody is named", gaps.nobody_named, "nobody_named" in gaps.not_looked_at)
-    yield from _incidents("Said to have gone unanswered", gaps.said_unanswered, "said_unanswered" in gaps.not_looked_at)
+    skipped = gaps.not_looked_at
+    nobody, unanswered = gaps.nobody_named, gaps.said_unanswered
+    yield from _incidents("Attacks for which nobody is named", nobody, "who did it", "nobody_named" in skipped)
+    yield from _incidents("Said to have gone unanswered", unanswered, "an answer to it", "said_unanswered" in skipped)
     yield from _no_reply(gaps.no_reply)
     yield from _thin("Rest on one origin", gaps.one_origin)
     yield from _thin("Implied only, stated by no source", gaps.no_origin)
@@ -23,6 +26,8 @@ def gaps_lines(gaps: GapsAnswer) -> Iterator[str]:
     for each in gaps.contradictions:
         yield f"  {isolated(each.voice)}, on {each.record}:"
         yield from (f"    {sentence}" for sentence in each.sentences)
+    yield from _heading("Looked for and not found", len(gaps.searches))
+    yield from searches_lines(gaps.searches, "  ")
 
 
 def _heading(title: str, count: int) -> Iterator[str]:
@@ -30,7 +35,12 @@ def _heading(title: str, count: int) -> Iterator[str]:
     yield f"{title}: {count or 'none'}."
 
 
-def _incidents(title: str, incidents: Sequence[IncidentGap], skipped: bool) -> Iterator[str]:  # noqa: FBT001 - private
+def _incidents(
+    title: str,
+    incidents: Sequence[IncidentGap],
+    what: str,
+    skipped: bool,  # noqa: FBT001 - private
+) -> Iterator[str]:
     if skipped:
         yield from ("", f"{title}: not looked at, for the kinds asked for leave it out.")
         return
@@ -38,6 +48,14 @@ def _incidents(title: str, incidents: Sequence[IncidentGap], skipped: bool) -> I
     for incident in incidents:
         yield f"  {incident.when_words}: {isolated(incident.name)}  ({incident.id})"
         yield from (f"    {sentence}" for sentence in incident.sentences)
+        yield from _searched(incident, what)
+
+
+def _searched(incident: IncidentGap, what: str) -> Iterator[str]:
+    if not incident.searches:
+        yield f"    No search for {what} is recorded."
+    for search in incident.searches:
+        yield from search_lines(search, "    ")
 
 
 def _no_reply(accused: Sequence[Unanswered]) -> Iterator[str]:
@@ -45,7 +63,12 @@ def _no_reply(accused: Sequence[Unanswered]) -> Iterator[str]:
     for each in accused:
         looked = f"looked for on {each.looked_for} of them" if each.looked_for else "not yet looked for"
         yield f"  {isolated(each.name)}  ({each.id}): {_allegations(len(each.links))}; a reply was {looked}"
-        yield from (f"    {link_label(link)}  ({link.id})" for link in each.links)
+        for link, silence in zip(each.links, each.silences, strict=True):
+            yield f"    {link_label(link)}  ({link.id})"
+            if link.id not in each.not_yet:
+                yield f"      {silence}"
+            elif each.looked_for:
+                yield "      Not yet looked for."
 
 
 def _thin(title: str, links: Sequence[LinkAnswer]) -> Iterator[str]:

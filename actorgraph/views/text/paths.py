@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.model.characters import isolated
 from actorgraph.views.text.footnotes import Footnotes, link_label, sentence_lines
+from actorgraph.views.text.searches import searches_lines
 
 
 def paths_lines(answer: PathsAnswer, start: str, goal: str) -> Iterator[str]:
@@ -29,6 +30,7 @@ def paths_lines(answer: PathsAnswer, start: str, goal: str) -> Iterator[str]:
     if any(len(path.hops) > 1 for path in answer.paths):
         yield "A path joins separate claims; it is not itself a claim of any source."
     yield answer.not_said
+    yield from searches_lines(answer.searches)
 
 
 def _count(answer: PathsAnswer) -> str:

@@ -9,11 +9,16 @@ from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, LinkAnswer, N
 from actorgraph.model.characters import isolated
 from actorgraph.views.text.families import FAMILIES
 from actorgraph.views.text.footnotes import claim_facts, link_label, sentence_lines
+from actorgraph.views.text.searches import searches_lines
 
 
 def show_lines(answer: RecordAnswer | LinkAnswer) -> Iterator[str]:
     """Yield the lines of an answer on an actor, an incident or a link."""
-    return link_lines(answer) if isinstance(answer, LinkAnswer) else record_lines(answer)
+    if isinstance(answer, LinkAnswer):
+        yield from link_lines(answer)
+        yield from searches_lines(answer.searches, "  ")
+    else:
+        yield from record_lines(answer)
 
 
 def record_lines(record: RecordAnswer) -> Iterator[str]:
@@ -42,10 +47,19 @@ def record_lines(record: RecordAnswer) -> Iterator[str]:
         for link in group.links:
             yield ""
             yield from _indented(link_lines(link))
+    yield from _absent(record)
+
+
+def _absent(record: RecordAnswer) -> Iterator[str]:
+    """Yield what no source says of a record, and what was looked for and not found."""
     if record.not_said:
         yield ""
         yield "Not said:"
         yield from (f"  {sentence}" for sentence in record.not_said)
+    if record.searches:
+        yield ""
+        yield "Looked for and not found:"
+        yield from searches_lines(record.searches, "  ")
 
 
 def _facts(record: RecordAnswer) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from actorgraph.graph.answers import LinkAnswer, SaidAnswer
 from actorgraph.model.characters import isolated
 from actorgraph.views.text.footnotes import Footnotes, link_label, sentence_lines
+from actorgraph.views.text.searches import searches_lines
 
 
 def said_lines(answer: SaidAnswer) -> Iterator[str]:
@@ -33,6 +34,9 @@ def said_lines(answer: SaidAnswer) -> Iterator[str]:
     if answer.not_said and not any(sentence in answer.not_said for sentence in told_above):
         yield ""
         yield answer.not_said
+    if answer.searches:
+        yield ""
+        yield from searches_lines(answer.searches)
 
 
 def _link_lines(link: LinkAnswer, notes: Footnotes, lead: str, indent: str = "") -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from actorgraph.graph.answers import AttackCount, NamedEnd, TimelineEntry
 from actorgraph.model.characters import isolated
 from actorgraph.views.text.footnotes import sentence_lines
+from actorgraph.views.text.searches import searches_lines
 
 
 def timeline_lines(entries: Sequence[TimelineEntry], count: AttackCount | None = None) -> Iterator[str]:
@@ -41,6 +42,7 @@ def entry_lines(entry: TimelineEntry) -> Iterator[str]:
         alone = " for it by itself" if entry.of_the_whole else ""
         yield f"  Nobody is named{alone}: no source here says who did, ordered or claimed it."
         yield from (f"    {sentence}" for sentence in entry.of_the_whole)
+        yield from searches_lines(entry.searches, "    ")
     for lead, ends in (("Named", entry.named), ("Only denied or doubted", entry.only_disputed)):
         for named in ends:
             yield f"  {lead}: {isolated(named.name)} (alleged, {named.worth})"
