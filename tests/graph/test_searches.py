@@ -118,7 +118,7 @@ def test_what_was_looked_for(ask: Ask, fields: Fields, words: str) -> None:
 
 
 def test_shown_of_a_record_and_of_a_link(graph: ActorGraph) -> None:
-    """Whoever looks at a record finds all that was looked for of it; at a link, what was looked for between its ends."""
+    """Whoever looks at a record finds all that was looked for of it; at a link, between its ends."""
     assert ids(graph.actor("teodor-quill").searches) == ["quill-and-the-night"]
     assert ids(graph.incident("night-attack").searches) == ["quill-and-the-night"]
     assert ids(graph.actor("tarsk").searches) == ["clan-and-tarsk", "velmora-offer"]
