@@ -34,6 +34,7 @@ COMMANDS = (
     "communities",
     "brokers",
     "collapse",
+    "coverage",
     "check",
     "fmt",
     "render",
@@ -121,6 +122,7 @@ def test_the_filters_are_explained_once() -> None:
         (("communities", "--draws", "20"), "method"),
         (("brokers", "--size", "1", "--draws", "20"), "size"),
         (("collapse", "actors"), "of"),
+        (("coverage",), "actors"),
         (("check",), "problems"),
         (("fmt", "--check"), "changed"),
     ],
@@ -163,6 +165,9 @@ def test_the_keys_inside_an_answer_are_those_on_the_page() -> None:
     assert promised("voice", "voice") == list(answer("voice", "DEBKA Weekly")["handed_on"][0])
     said = answer("said", "Iran", "ordered", "rocket-embassy-2019-05-19")
     assert promised("said", "relation") == list(said["nearest"][0])
+    covered = answer("coverage")
+    assert promised("coverage", "id") == list(covered["actors"][0])
+    assert promised("coverage", "first") == list(covered["months"][0])
     checked = answer("check")
     assert promised("check", "file") == list(checked["problems"][0])
     assert promised("check", "source") == list(checked["coverage"][0])

@@ -50,6 +50,7 @@ def modules(*words: str) -> set[str]:
         ("neighbors", "Nasrallah"),
         ("timeline", "--attacks"),
         ("kinds",),
+        ("coverage",),
         ("check",),
     ],
     ids=lambda words: " ".join(words) or "import actorgraph",

@@ -1,4 +1,4 @@
-"""The commands that guard against saying more than the sources do: said, voice, gaps, review."""
+"""The commands that guard against saying more than the sources do: said, voice, gaps, review, coverage."""
 
 from __future__ import annotations
 
@@ -108,9 +108,24 @@ def review(
         raise typer.Exit(NOTHING_FOUND)
 
 
+def coverage(graph: ActorGraph, as_json: JsonOption = False) -> None:
+    """On how many sources each actor rests, what lies in which month, and whether links follow sources.
+
+    \b
+    Examples:
+      actorgraph coverage
+      actorgraph coverage --only attack --json
+    """
+    from actorgraph.views.text.coverage import coverage_lines
+
+    answer = graph.coverage()
+    show(answer, coverage_lines(answer), as_json=as_json)
+
+
 COMMANDS: dict[str, Callable[..., None]] = {
     "said": said,
     "voice": voice,
     "gaps": gaps,
     "review": review,
+    "coverage": coverage,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from actorgraph.graph.ledger import Ledger, speak_of_the_same
@@ -22,10 +23,20 @@ class Origins:
         Two are independent when they speak of the same thing and share no root document, no voice and, in their own
         voice, no publisher; roots and voices of what they rest on included.
         """
+        return self._picked(claims, speak_of_the_same)
+
+    def unrelated(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        """Return claims of which no two share a root document, a voice or a publisher, whatever they speak of.
+
+        They are picked as `independent` picks them: a lower bound too.
+        """
+        return self._picked(claims, lambda _, __: True)
+
+    def _picked(self, claims: Iterable[Claim], akin: Callable[[Claim, Claim], bool]) -> tuple[Claim, ...]:
         picked: list[Claim] = []
         for claim in sorted(claims, key=lambda each: each.id):
             if claim.basis not in ("inferred_by_source", "inferred_by_curator") and all(
-                speak_of_the_same(claim, other) and self._of(claim).isdisjoint(self._of(other)) for other in picked
+                akin(claim, other) and self._of(claim).isdisjoint(self._of(other)) for other in picked
             ):
                 picked.append(claim)
         return tuple(picked)

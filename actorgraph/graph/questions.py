@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         AroundAnswer,
         AttackCount,
         ClaimAnswer,
+        CoverageAnswer,
         GapsAnswer,
         KindAnswer,
         LinkAnswer,
@@ -187,6 +188,12 @@ class Questions(Chains, Weighing):
         asked, vocabulary = tuple(sorted(self._kinds.named(kind))), self.dataset.vocabulary
         kinds = dict.fromkeys(each for key in self._kinds.each(asked) for each in vocabulary.with_narrower(key))
         return self._told(gaps_of(self._book, near=near, kinds=tuple(kinds), asked=asked))
+
+    def coverage(self) -> CoverageAnswer:
+        """Return on how many sources each actor rests, what lies in which month, and whether links follow sources."""
+        from actorgraph.graph.coverage import coverage_of
+
+        return self._told(coverage_of(self._book))
 
     def timeline(self, *, attacks: bool = False, include_hypothetical: bool = False) -> Listing[TimelineEntry]:
         """Return the incidents in the order of their dates, those without a date last."""

@@ -38,6 +38,9 @@ QUESTIONS = [
     ["gaps"],
     ["review"],
     ["chain"],
+    ["show", "i3-template"],
+    ["show", "i2-escape"],
+    ["coverage"],
 ]
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Shared,
         SourcesView,
     )
+    from actorgraph.graph.answers.coverage import ActorCoverage, CoverageAnswer, DegreeCheck, MonthRun
     from actorgraph.graph.answers.found import Match
     from actorgraph.graph.answers.gaps import Contradiction, GapsAnswer, IncidentGap, Unanswered
     from actorgraph.graph.answers.knockout import (
@@ -100,6 +101,10 @@ _HOMES = {
     "Listing": "told",
     "Told": "told",
     "Whose": "told",
+    "ActorCoverage": "coverage",
+    "CoverageAnswer": "coverage",
+    "DegreeCheck": "coverage",
+    "MonthRun": "coverage",
     "Match": "found",
     "ClaimAnswer": "links",
     "Evidence": "links",
@@ -172,6 +177,7 @@ _HOMES = {
 
 __all__ = [
     "Accusation",
+    "ActorCoverage",
     "ActorsEdge",
     "ActorsView",
     "AlsoSaid",
@@ -197,6 +203,8 @@ __all__ = [
     "Community",
     "CompanyEdge",
     "Contradiction",
+    "CoverageAnswer",
+    "DegreeCheck",
     "Evidence",
     "FiltersAnswer",
     "FragileLink",
@@ -218,6 +226,7 @@ __all__ = [
     "Loss",
     "Match",
     "Member",
+    "MonthRun",
     "NamedEnd",
     "Nearest",
     "Neighbor",
