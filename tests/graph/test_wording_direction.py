@@ -1,12 +1,15 @@
+import json
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from actorgraph.graph import Questions
 from actorgraph.model.characters import UNSAFE
+from actorgraph.model.search import Search
 
 Ask = Callable[..., Questions]
 Fields = dict[str, Any]
@@ -108,6 +111,17 @@ def test_all_that_is_worded(small: Questions) -> None:
         for last in small.dataset.nodes:
             if first != last:
                 assert_isolated(small.paths(first, last).not_said)
+
+
+def test_searches(small: Questions) -> None:
+    """Who looked, where, and whom a search names are isolated."""
+    search = {"id": "s", "subject": "qasim", "object": "raid", "where": JARIDA, "by": HIZB, "date": "2031-07-01"}
+    made = Search.model_validate_json(json.dumps(search))
+    [told] = Questions(replace(small.dataset, searches={"s": made})).actor("qasim").searches
+    assert told.sentence == (
+        f"Looked for by {iso(HIZB)} on 1 July 2031 in “{iso(JARIDA)}”, and not found: a source that ties {iso(QASIM)} to"
+        f" the attack “{iso('غارة 19/5')}”."
+    )
 
 
 def test_one_says_both(ask: Ask) -> None:

@@ -63,6 +63,7 @@ _PLAIN = (
     r"This is said of .+ as a body, not of each\.",
     r".+ both asserts and denies it\.",
     r"No source in this dataset says that .+\.",
+    r"Looked for( by .+)? on .+ in “.+”( \(period covered: .+\))?, and not found: a source that .+\.",
     r"No source in this dataset names anybody who did, ordered or claimed it( by itself)?\.",
     r"No source in this dataset says so directly; the order follows from these claims together\.",
     r"That two were at the same occasion is no claim that they spoke or acted together\.",
