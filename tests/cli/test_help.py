@@ -28,8 +28,8 @@ def test_help_lists_every_command(run: Run) -> None:
         "chain",
         *("said", "voice", "gaps", "review"),
         *("knock-out", "fragility", "diff"),
+        *("said", "voice", "gaps", "review", "coverage", "diff"),
         *("ranks", "communities", "brokers", "collapse"),
-        *("said", "voice", "gaps", "review", "coverage"),
         *("check", "fmt", "render"),
     ]
     assert run("-h").out == out

@@ -119,8 +119,8 @@ def test_searches(small: Questions) -> None:
     made = Search.model_validate_json(json.dumps(search))
     [told] = Questions(replace(small.dataset, searches={"s": made})).actor("qasim").searches
     assert told.sentence == (
-        f"Looked for by {iso(HIZB)} on 1 July 2031 in “{iso(JARIDA)}”, and not found: a source that ties {iso(QASIM)} to"
-        f" the attack “{iso('غارة 19/5')}”."
+        f"Looked for by {iso(HIZB)} on 1 July 2031 in “{iso(JARIDA)}”, and not found: a source that ties {iso(QASIM)}"
+        f" to the attack “{iso('غارة 19/5')}”."
     )
 
 
