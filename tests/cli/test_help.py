@@ -26,9 +26,8 @@ def test_help_lists_every_command(run: Run) -> None:
     assert re.findall(r"^  ([a-z][a-z-]*)  +\w", out, re.MULTILINE) == [
         *("find", "show", "neighbors", "paths", "together", "timeline", "stats", "kinds", "sources"),
         "chain",
-        *("said", "voice", "gaps", "review"),
+        *("said", "voice", "gaps", "review", "coverage"),
         *("knock-out", "fragility", "diff"),
-        *("said", "voice", "gaps", "review", "coverage", "diff"),
         *("ranks", "communities", "brokers", "collapse"),
         *("check", "fmt", "render"),
     ]
