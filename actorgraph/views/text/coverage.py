@@ -51,8 +51,7 @@ def _month_lines(runs: Sequence[MonthRun]) -> Iterator[str]:
     yield ""
     yield from columns([("months", "certainly", "possibly", "searches"), *map(_month, runs)])
     yield ""
-    of_all = f"{uncertain} of {months} month{'s'[: months != 1]}"
-    yield f"In {of_all} no incident certainly lies; in {empty} none may lie either."
+    yield f"Months in which no incident certainly lies: {uncertain} of {months}; in which none can lie: {empty}."
 
 
 def _month(run: MonthRun) -> tuple[object, ...]:
