@@ -70,9 +70,10 @@ def is_to_come(ledger: Ledger, link: Link) -> bool:
 
 
 def incident_on(ledger: Ledger, incident: Incident, day: date) -> Held:
-    """Return whether an incident had happened on a day, by its record and by the claims on it."""
+    """Return whether an incident had happened on a day, by its record; where that has no date, by the claims on it."""
     claims = [claim for claim in incident.claims if ledger.supports(claim)]
-    whens = [when for when in (incident.when, *(claim.when for claim in claims)) if when is not None]
+    given = (incident.when,) if incident.when else (claim.when for claim in claims)
+    whens = [when for when in given if when is not None]
     undated = (_undated_event_on(ledger.dataset.sources[claim.source], day) for claim in claims)
     found = _strongest([_event_on(when, day) for when in whens] or [*undated, "possible"])
     return _weakest([found, "possible"]) if _is_ahead(incident) else found

@@ -159,7 +159,9 @@ def test_a_month_with_nothing(ask: Ask) -> None:
         ("2031-04", 1, ("second",), ("third",)),
         ("2031-05", 1, (), ("third",)),
     ]
-    assert "Months in which no incident certainly lies: 3 of 5; in which none can lie: 2." in list(coverage_lines(answer))
+    assert "Months in which no incident certainly lies: 3 of 5; in which none can lie: 2." in list(
+        coverage_lines(answer)
+    )
 
 
 def test_what_was_withdrawn_or_is_to_come_lies_in_no_month(ask: Ask) -> None:

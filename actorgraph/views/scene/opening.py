@@ -38,7 +38,8 @@ def opening_of(
     lead = _LEAD if sources else _NO_CLAIM if nodes else _EMPTY
     filters = questions.filters
     return Opening(
-        lead=" ".join([lead, *filters.sentences]) if filters else lead,
+        lead=lead,
+        filters=filters.sentences if filters else (),
         counts=questions.stats().summary.replace(", ", " · ") if sources else "",
         sources=sources,
         says=tuple(words.sentences(edges)),

@@ -224,9 +224,11 @@ class Opening:
 
     Attributes:
         lead: what is true of every line, or that there is none.
+        filters: what is left out of the page, each a sentence; empty where it shows a whole dataset.
     """
 
     lead: str
+    filters: tuple[str, ...]
     counts: str
     sources: tuple[str, ...]
     says: tuple[Said, ...]

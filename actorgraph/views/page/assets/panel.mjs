@@ -8,9 +8,13 @@ const HUE_ORDER = ["attack", "command", "support", "answer", "structure"];
 
 /** Return the panel as it is before anything is chosen. */
 export function openingPanel(scene, go, legend) {
-  const { lead, counts, sources, says, gaps } = scene.opening;
+  const { lead, filters, counts, sources, says, gaps } = scene.opening;
   return element("div", {},
     element("h2", {}, lead),
+    filters.length > 0 && [
+      element("h3", {}, "Only a part of the dataset is in this page"),
+      element("ul", { class: "filters" }, filters.map((sentence) => element("li", {}, sentence))),
+    ],
     counts && element("p", { class: "counts" }, counts),
     sourceList(sources),
     says.length > 0 && [
