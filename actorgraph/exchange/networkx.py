@@ -15,9 +15,9 @@ def to_networkx(questions: Questions) -> nx.MultiDiGraph[str]:
     """Return a ``MultiDiGraph``: record ids as nodes, link ids as edge keys.
 
     Nodes carry ``type`` and all fields of their record. Edges carry all fields of their link, ``family``, ``status``,
-    ``sentence``, ``origins``, and ``symmetric``: an edge of a symmetric kind stands once, in the order of the ids.
-    The graph carries ``descriptor``, ``sources``, ``vocabulary``, ``judgements``, ``searches``, ``empty_spans``, None
-    where the dataset keeps none, and ``filters``, None where it stands under none.
+    ``time``, ``sentence``, ``origins``, and ``symmetric``: an edge of a symmetric kind stands once, in the order of the
+    ids. The graph carries ``descriptor``, ``sources``, ``vocabulary``, ``judgements``, ``empty_spans``, None where the
+    dataset keeps none, and ``filters``, None where it stands under none.
     """
     dataset = questions.dataset
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
@@ -42,6 +42,7 @@ def to_networkx(questions: Questions) -> nx.MultiDiGraph[str]:
             family=answer.family,
             symmetric=dataset.vocabulary[link.kind].symmetric,
             status=answer.status,
+            time=answer.time,
             origins=answer.evidence.origins,
             sentence=answer.sentence,
             **link.model_dump(mode="json"),

@@ -52,6 +52,7 @@ def to_pandas(questions: Questions) -> Tables:
                     "object": link.object_name,
                     "family": link.family,
                     "status": link.status,
+                    "time": link.time,
                     "imputes": link.imputes,
                     "origins": link.evidence.origins,
                     "dispute": link.evidence.dispute,

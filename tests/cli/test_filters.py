@@ -59,7 +59,9 @@ def test_lines_above(words: list[str], run: Run, harbour: Path) -> None:
     asked = load(harbour).as_of("2031-06").known_by("2031-06-15").without("Meridian Wire").only(status="single-source")
     assert asked.filters is not None
     if words == ["review"]:  # a sheet has a heading
-        assert [line for line in text.out.splitlines() if line in asked.filters.sentences] == [*asked.filters.sentences]
+        assert [line for line in text.out.splitlines() if line[2:] in asked.filters.sentences] == [
+            f"- {sentence}" for sentence in asked.filters.sentences
+        ]
     else:
         assert text.out.startswith("\n".join([*asked.filters.sentences, "", ""]))
     assert WIRE in text.out
@@ -136,7 +138,7 @@ def test_nothing_in_this_selection(run: Run, harbour: Path) -> None:
     around = run("timeline", "--around", "harbour-blast", "--hours", "1", "--only-from", "ring-file", data=harbour)
     assert "Nothing in this selection can be placed there." in around.out
     review = run("review", "Mara Dorvane", "--only-from", "Meridian Wire", data=harbour)
-    assert "Nothing in this selection is alleged of Mara Dorvane." in review.out
+    assert "Nothing in this selection is alleged of Mara Dorvane." in review.err
 
 
 def test_review(run: Run, harbour: Path, tmp_path: Path) -> None:

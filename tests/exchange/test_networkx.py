@@ -16,7 +16,7 @@ from actorgraph.model.record import Record
 from actorgraph.model.search import Search
 
 ROOT = Path(__file__).parents[2]
-EDGE = {"family", "symmetric", "status", "origins", "sentence"}
+EDGE = {"family", "symmetric", "status", "time", "origins", "sentence"}
 
 
 @pytest.fixture(scope="module", params=["data", "tests/data/harbour", "tests/data/hostile"])

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import reduce
 from itertools import pairwise, permutations
 from typing import Any
@@ -161,6 +162,29 @@ def everything(graph: Questions) -> Fields:
         answers |= {f"link {link.id}": graph.show(link.id)}
     for source in sorted(graph.dataset.sources)[:2]:
         answers |= {f"voice {source}": graph.voice(source)}
+    return answers
+
+
+def weighed(graph: Questions) -> Fields:
+    """Return the answers to the questions that weigh a graph as a whole, or set it beside another."""
+    actors, links = graph.dataset.actors, graph.links()
+    person = next(key for key in sorted(actors) if actors[key].kind == "person")
+    answers: Fields = {
+        "ranks": graph.ranks(draws=20),
+        "communities": graph.communities(draws=20),
+        "chain": graph.chain(),
+        "chain of one": graph.chain(person),
+        "changes": graph.changes_since(graph.whole),
+        "knock out": graph.knock_out(publishers=min(each.publisher for each in graph.dataset.sources.values())),
+        **{f"collapsed {view}": graph.collapsed(view) for view in ("actors", "sources")},
+    }
+    with suppress(QuestionError):  # too few are joined for any to be taken out
+        answers |= {"brokers": graph.brokers(draws=20)}
+    for link in links[:2]:
+        answers |= {f"fragility {link.id}": graph.fragility(link.id)}
+    for incident in sorted(graph.dataset.incidents)[:2]:
+        answers |= {f"chain to {incident}": graph.chain_to(person, incident)}
+        answers |= {f"occasions {incident}": graph.collapsed("occasions", of=person)}
     return answers
 
 
@@ -376,10 +400,11 @@ def test_every_question(request: pytest.FixtureRequest, whole: str, name: str, c
     """Every question is answered under every filter, and every answer names the filters that it stood on."""
     graph: ActorGraph = request.getfixturevalue(whole)
     asked = chosen(graph)
-    answers = everything(asked)
+    answers = everything(asked) | weighed(asked)
     for question, answer in answers.items():
         if question not in NOT_ANSWERS:
             assert answer.filters == asked.filters, question
+    del answers["changes"]  # it tells of the whole too
     text = plain(answers)
     if asked.dataset.is_selection:
         assert "No source in this dataset" not in text, name
@@ -404,6 +429,19 @@ def test_page_and_tables(request: pytest.FixtureRequest, whole: str, name: str, 
     for sentence in asked.filters.sentences if asked.filters else ():
         assert sentence in scene.opening.lead
     assert "<html" in page
+    assert "This dataset" not in scene.opening.lead
+
+
+def test_page_tells_what_is_open_and_left_out(graph: ActorGraph) -> None:
+    """On a page what is merely possible is marked, and an accusation whose denial fell says so even in short."""
+    from actorgraph.views.scene import build_scene
+
+    lines = {line.link: line for line in build_scene(graph.as_of("2031-05-20")).edges}
+    assert "possible as of that day, not certain" in lines["tarsk--commands--dawn-brigade"].standing
+    assert "possible as of that day, not certain" not in lines["mara-dorvane--ordered--harbour-blast"].standing
+    lines = {line.link: line for line in build_scene(graph.without("herald-2031-04-12")).edges}
+    short = lines["mara-dorvane--instigated--refinery-fire"].short
+    assert short.endswith("[¶3]. On record, but left out of this selection: 1 denial.")
 
 
 def test_immutable(graph: ActorGraph) -> None:

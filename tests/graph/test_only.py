@@ -209,8 +209,8 @@ def test_sentences(graph: ActorGraph) -> None:
     assert filters_of(graph.only(kinds="attended")).sentences[0] == "Only links of these kinds: attended, chaired."
     heard = filters_of(graph.only_from("Meridian Wire", "Quill", "ring-file")).sentences
     assert heard[0] == (
-        "Only what comes from the source “The Ring file”, the word of Teodor Quill and the publisher Meridian Wire,"
-        " and rests on nothing else."
+        "Only this counts, and nothing that rests on other claims: the source “The Ring file”, the word of Teodor Quill"
+        " and the publisher Meridian Wire."
     )
 
 

@@ -17,6 +17,9 @@ from actorgraph.model.attribute import IDENTITY
 from actorgraph.model.characters import isolated
 
 _LISTED = 2
+LEFT_OUT = "On record, but left out of this selection"
+"""How the sentence begins that says how much of what is said against a link filters took."""
+
 _RESTS = "It rests on this"
 _REPLIES = (("denies", "denial"), ("doubts", "doubt"), ("comments", "comment"))
 _BELONGING = ("member_of", "part_of")
@@ -143,7 +146,7 @@ class LinkWording:
         stances = Counter[str](claim.stance for claim in self._ledger.replies_left_out(link))
         told = [f"{stances[each]} {word}{'s'[: stances[each] != 1]}" for each, word in _REPLIES if stances[each]]
         if told:
-            yield f"On record, but left out of this selection: {', '.join(told)}."
+            yield f"{LEFT_OUT}: {', '.join(told)}."
 
     def _replies(self, link: Link, status: Status) -> Iterator[str]:
         replies = self._ledger.replies(link, own=True)

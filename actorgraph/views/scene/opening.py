@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOST_SAID, _MOST_ATTACKS = 5, 2
 _LEAD = "Every line is a claim by a cited source. None of it is a finding of ours."
 _NO_CLAIM = "This dataset holds records, and no claim by any source yet."
+_NO_CLAIM_LEFT = "No claim by any source is left in this selection."
 _EMPTY = "This dataset is empty: it holds no record and no claim yet."
 _COMMANDS = ("commands", "leads")
 _SUPPORTED = ("corroborated", "single-source", "contested", "inferred")
@@ -35,8 +36,9 @@ def opening_of(
     """
     words = _Words(questions, links, nodes)
     sources = tuple(source.label for source in questions.sources() if source.claims)
-    lead = _LEAD if sources else _NO_CLAIM if nodes else _EMPTY
     filters = questions.filters
+    none = _NO_CLAIM_LEFT if filters else _NO_CLAIM
+    lead = _LEAD if sources else none if nodes else _EMPTY
     return Opening(
         lead=lead,
         filters=filters.sentences if filters else (),

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, LinkAnswer, RecordAnswer
-from actorgraph.graph.wording import date_in_words
+from actorgraph.graph.wording import LEFT_OUT, date_in_words
 from actorgraph.graph.wording.searches import CAUTION
 from actorgraph.model import EdtfDate
 from actorgraph.model.characters import isolated
@@ -93,6 +93,8 @@ def standing_of(link: LinkAnswer) -> tuple[str, ...]:
         words.append(evidence.dispute)
     if evidence.reading == "unclear":
         words.append("the text is unclear")
+    if link.time == "possible":
+        words.append("possible as of that day, not certain")
     words += [f"{isolated(name)} contradicts itself" for name in evidence.self_contradicted]
     return tuple(words)
 
@@ -108,13 +110,18 @@ def not_found(record: RecordAnswer) -> tuple[str, ...]:
 
 
 def said_and_against(link: LinkAnswer, dataset: Dataset) -> tuple[str, str]:
-    """Return who says it, and the first reply or doubt against it or nothing, with sources named by publisher."""
+    """Return who says it, and the first reply or doubt against it or nothing, with sources named by publisher.
+
+    Where filters took a reply, that is told with what is said: shown alone, it would look as if nobody had replied.
+    """
     said = [claim for claim in link.claims if claim.stance == "asserts" and link.sentence.startswith(claim.sentence)]
     if not said:
         return link.sentence, ""
     replies = (claim for claim in (*link.claims, *link.replies) if not claim.withdrawn)
     against = [claim for claim in replies if claim.stance in ("denies", "doubts")]
-    return _by_publisher(said[0], dataset), _by_publisher(against[0], dataset) if against else ""
+    left_out = [sentence for sentence in link.sentences if sentence.startswith(LEFT_OUT)]
+    told = " ".join([_by_publisher(said[0], dataset), *left_out])
+    return told, _by_publisher(against[0], dataset) if against else ""
 
 
 def no_response_of(link: LinkAnswer, dataset: Dataset) -> str:
