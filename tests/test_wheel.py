@@ -74,7 +74,7 @@ def test_it_answers_and_draws_in_an_empty_folder(elsewhere: Path, tmp_path: Path
         )
 
     found = run("find", "Solemani", "--json")
-    assert json.loads(found.stdout)[0]["id"] == "qassem-soleimani"
+    assert json.loads(found.stdout)["items"][0]["id"] == "qassem-soleimani"
     assert found.stderr == b""
     paths = json.loads(run("paths", "Soleimani", "rocket-embassy-2019-05-19", "--json").stdout)["paths"]
     assert paths[0]["nodes"] == ["qassem-soleimani", "qais-al-khazali", "rocket-embassy-2019-05-19"]
