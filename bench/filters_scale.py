@@ -24,7 +24,7 @@ ACTORS, LINKS, SOURCES, ROUNDS = 3_000, 10_000, 40, 5
 def main() -> None:
     """Ask the same ways in turn and print the ratios."""
     dataset = _dataset(random.Random(1))  # noqa: S311 - the same graph every time
-    multi = nx.MultiDiGraph(
+    multi: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         (link.subject, link.object, {"sources": {claim.source for claim in link.claims}})
         for link in dataset.links.values()
     )
