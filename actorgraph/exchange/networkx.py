@@ -16,8 +16,8 @@ def to_networkx(questions: Questions) -> nx.MultiDiGraph[str]:
 
     Nodes carry ``type`` and all fields of their record. Edges carry all fields of their link, ``family``, ``status``,
     ``time``, ``sentence``, ``origins``, and ``symmetric``: an edge of a symmetric kind stands once, in the order of the
-    ids. The graph carries ``descriptor``, ``sources``, ``vocabulary``, ``judgements``, ``empty_spans``, None where the
-    dataset keeps none, and ``filters``, None where it stands under none.
+    ids. The graph carries ``descriptor``, ``sources``, ``vocabulary``, ``judgements``, ``searches``, ``empty_spans``,
+    None where the dataset keeps none, and ``filters``, None where it stands under none.
     """
     dataset = questions.dataset
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(

@@ -162,7 +162,7 @@ def test_render(run: Run, harbour: Path, tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert WIRE in text
     assert "As known by 30 June 2031: " in text
-    assert "As of 5 April 2031, by the dates given " in text
+    assert "As of 5 April 2031, by the dates given, " in text
     footer = text.partition("<footer")[2].partition("</footer>")[0]
     assert "2031-04-05" in footer
     assert "2031-06-30" in footer

@@ -426,8 +426,7 @@ def test_page_and_tables(request: pytest.FixtureRequest, whole: str, name: str, 
     assert asked.to_networkx().graph["filters"] == (asked.filters.to_dict() if asked.filters else None)
     assert len(asked.to_pandas().links) == len(asked.links())
     page = render_page(scene)
-    for sentence in asked.filters.sentences if asked.filters else ():
-        assert sentence in scene.opening.lead
+    assert scene.opening.filters == (asked.filters.sentences if asked.filters else ())
     assert "<html" in page
     assert "This dataset" not in scene.opening.lead
 

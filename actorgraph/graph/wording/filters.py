@@ -64,7 +64,7 @@ def _known(answer: FiltersAnswer, unknown: int) -> str:
 
 def _as_of(answer: FiltersAnswer, excluded: int) -> str:
     kept = "left out too" if answer.strict else "kept and marked"
-    certain = f"by the dates given {many(answer.certain or 0, 'link')} certainly held or had happened"
+    certain = f"by the dates given, {many(answer.certain or 0, 'link')} certainly held or had happened"
     possible = f"{answer.merely_possible} possibly, {kept}"
     return f"As of {_day(answer.as_of or '')}, {certain}; {possible}; {excluded} had not or no longer did."
 
