@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from actorgraph.dataset import Dataset, read_dataset
 from actorgraph.dataset.check import check_structure
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from actorgraph.exchange.tables import Tables
-    from actorgraph.graph.answers import ReviewAnswer
+    from actorgraph.graph.answers import Answer, PathsAnswer, ReviewAnswer
 
 
 class ActorGraph(Questions):
@@ -55,6 +55,24 @@ class ActorGraph(Questions):
         from actorgraph.exchange.tables import to_pandas
 
         return to_pandas(self)
+
+    def paths_markdown(self, answer: PathsAnswer) -> str:
+        """Return an answer on paths as Markdown, a footnote for each claim, with the sources and what it is not."""
+        from actorgraph.views.paths_markdown import paths_markdown
+
+        return paths_markdown(answer, self.cited(answer))
+
+    def to_bibtex(self, answer: Answer) -> str:
+        """Return the sources that an answer stands on as BibTeX."""
+        from actorgraph.exchange.citations import to_bibtex
+
+        return to_bibtex(self.cited(answer))
+
+    def to_csl(self, answer: Answer) -> tuple[dict[str, Any], ...]:
+        """Return the sources that an answer stands on as items of a CSL-JSON list."""
+        from actorgraph.exchange.citations import to_csl
+
+        return to_csl(self.cited(answer))
 
     def render(self, path: str | os.PathLike[str] = "graph.html") -> Path:
         """Write the graph as one interactive page that works from disk with no network, and return its path.

@@ -71,5 +71,6 @@ def test_a_known_name_needs_no_likeness() -> None:
     """A path between names that are known does without rapidfuzz, and without what other questions need."""
     loaded = modules("paths", "Soleimani", "Khazali")
     assert "rapidfuzz" not in loaded
-    assert not {f"actorgraph.graph.{name}" for name in ("overview", "timeline", "around", "records")} & loaded
+    others = ("overview", "timeline", "around", "records", "patterns", "pattern_text", "blocks", "cited")
+    assert not {f"actorgraph.graph.{name}" for name in others} & loaded
     assert "rapidfuzz" in modules("find", "Solemani")

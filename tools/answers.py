@@ -121,6 +121,7 @@ QUESTIONS = {
     "neighbors": "neighbors pell-bridge",
     "paths": "paths ada-fenwick velmora-navy",
     "paths-none": "paths karsa-clan tarsk",
+    "paths-pattern": "paths mara-dorvane harbour-blast --pattern commands+/attributed_attack --in-time",
     "together": "together mara-dorvane teodor-quill",
     "timeline": "timeline --attacks",
     "timeline-around": "timeline --around harbour-blast --hours 24",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from actorgraph.cli.output import NOTHING_FOUND, JsonOption, say, show
+from actorgraph.cli.paths import paths
 from actorgraph.errors import QuestionError
-from actorgraph.graph.through import THROUGH
 from actorgraph.workspace import ActorGraph
 
 if TYPE_CHECKING:
@@ -77,59 +77,6 @@ def neighbors(
 
     answer = graph.neighbors(name, hops=hops)
     show(answer, neighbors_lines(answer), as_json=as_json)
-
-
-def paths(  # noqa: PLR0917 - the options of the question
-    graph: ActorGraph,
-    start: Annotated[str, typer.Argument(metavar="A", help="Where paths begin: id, name or alias.")],
-    goal: Annotated[str, typer.Argument(metavar="B", help="Where they end.")],
-    via: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Use only this kind or family; repeatable.")
-    ] = None,
-    not_via: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Never use this kind or family; repeatable.")
-    ] = None,
-    directed: Annotated[bool, typer.Option("--directed", help="Follow links from subject to object only.")] = False,
-    max_hops: Annotated[int, typer.Option(help="Longest path, 1 to 12.")] = 6,
-    limit: Annotated[int, typer.Option(help="How many paths.")] = 3,
-    through: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WHAT", help=f"Also pass through what joins nobody by itself: all, {', '.join(THROUGH)}."),
-    ] = None,
-    include_denied: Annotated[
-        bool, typer.Option("--include-denied", help="Also use links denied, doubted, withdrawn, or our own reading.")
-    ] = False,
-    include_hypothetical: Annotated[
-        bool, typer.Option("--include-hypothetical", help="Also use what is conditional, planned or expected.")
-    ] = False,
-    as_json: JsonOption = False,
-) -> None:
-    """The best few distinct paths between two actors or incidents, each hop sourced, and what they are not.
-
-    \b
-    Examples:
-      actorgraph paths Soleimani rocket-embassy-2019-05-19
-      actorgraph paths Nasrallah Khazali --via tie --limit 1
-      actorgraph paths Iran campaign-us-targets-iraq --through collectives --json
-    """
-    from actorgraph.views.text.paths import paths_lines
-
-    answer = graph.paths(
-        start,
-        goal,
-        via=via or (),
-        not_via=not_via or (),
-        directed=directed,
-        max_hops=max_hops,
-        limit=limit,
-        through=through or (),
-        include_denied=include_denied,
-        include_hypothetical=include_hypothetical,
-    )
-    names = graph.dataset.name(answer.start), graph.dataset.name(answer.goal)
-    show(answer, paths_lines(answer, *names), as_json=as_json)
-    if not answer.paths:
-        raise typer.Exit(NOTHING_FOUND)
 
 
 def together(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -20,6 +21,8 @@ from actorgraph.workspace import ActorGraph, load_dataset
 
 NOTHING_FOUND = 1
 MISUSE = 2
+_PATIENCE = 1.0
+"""Seconds."""
 
 DataOption = Annotated[
     Path | None,
@@ -65,6 +68,22 @@ def _text(lines: Iterable[str]) -> str:
 def say(message: str) -> None:
     """Print a message to stderr, apart from the answer."""
     sys.stderr.write(printable(message.split("\n")) + "\n")
+
+
+@contextmanager
+def patiently(doing: str) -> Iterator[None]:
+    """Say on a terminal, once a second has passed, what is going on and how to end it."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from threading import Timer
+
+    timer = Timer(_PATIENCE, say, [f"{doing} ... Ctrl-C ends it."])
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def end_quietly() -> None:

@@ -45,9 +45,19 @@ def said_of_the_whole(book: EvidenceBook, incident: str, actor: str | None = Non
     The sentences speak of the campaign; that a source counts the incident in it is said too, with how firmly.
     """
     found = []
+    for link in links_of_the_whole(book, incident, actor):
+        how = "It is counted in a campaign" if link.subject == incident else "Of the campaign as a whole, not of this"
+        found.append(f"{how}: {book.link(link).sentences[0]}")
+    return tuple(found)
+
+
+def links_of_the_whole(book: EvidenceBook, incident: str, actor: str | None = None) -> tuple[Link, ...]:
+    """Return the links from which that is: by which an incident is counted in a campaign, each before its accusations.
+
+    A campaign for which nobody is named, or not this actor, is left out.
+    """
+    found: list[Link] = []
     for link in counted_in(book, incident):
         named = [each for each in named_for(book, link.object) if actor in (None, each.subject)]
-        if named:
-            found.append(f"It is counted in a campaign: {book.link(link).sentences[0]}")
-            found.extend(f"Of the campaign as a whole, not of this: {book.link(each).sentences[0]}" for each in named)
+        found.extend([link, *named] if named else [])
     return tuple(found)

@@ -102,6 +102,16 @@ class Directory:
             raise QuestionError(f"Both names mean {self._dataset.name(one)!r} ({one}).", hint="Name two records.")
         return one, other
 
+    def resolve_all(self, texts: str | Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the records that texts name, one or several, each once and in their order.
+
+        Raises:
+            AmbiguousNameError: where several are named equally well by one.
+            UnknownNameError: where one names none.
+        """
+        given = (texts,) if isinstance(texts, str) else texts
+        return tuple(dict.fromkeys(map(self.resolve, given)))
+
     def _tiers(self, text: str) -> Iterator[tuple[str, ...]]:
         """Yield who is named, the surest way first; where a part of a name fits several, every record that it fits."""
         yield tuple(dict.fromkeys([*self._actors.exact(text), *self._incidents.exact(text)]))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer, SearchAnswer
@@ -19,6 +19,8 @@ from actorgraph.model import Attribute, Claim, Incident, Link, Sought
 
 if TYPE_CHECKING:
     from actorgraph.graph.held import Held
+
+Made = TypeVar("Made")
 
 
 class EvidenceBook:
@@ -49,10 +51,18 @@ class EvidenceBook:
         self._links = LinkWording(self.ledger, self.wording)
         self._statuses: dict[str, Status] = {}
         self._answers: dict[str, LinkAnswer] = {}
+        self._kept: dict[Callable[[EvidenceBook], Any], Any] = {}
 
     @cached_property
     def _responses(self) -> Responses:
         return Responses(self.ledger)
+
+    def kept(self, make: Callable[[EvidenceBook], Made]) -> Made:
+        """Return what is made of this book once, when it is first asked for, and kept for the next question."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        made: Made = self._kept[make]
+        return made
 
     def status(self, link: Link) -> Status:
         """Return the status of a link."""

@@ -55,6 +55,16 @@ class KindNames:
         asked, kinds = self.named(names), self._vocabulary.values()
         return tuple(kind.id for kind in kinds if not asked.isdisjoint((kind.id, kind.family)))
 
+    def with_narrower(self, names: str | Iterable[str]) -> tuple[str, ...]:
+        """Return the kinds that `each` returns and all that are narrower, which imply them.
+
+        Raises:
+            AmbiguousNameError: as `named` does.
+            UnknownNameError: as `named` does.
+        """
+        found = (kind for key in self.each(names) for kind in self._vocabulary.with_narrower(key))
+        return tuple(dict.fromkeys(found))
+
     @cached_property
     def _known(self) -> tuple[str, ...]:
         families = [kind.family for kind in self._vocabulary.values()]

@@ -22,7 +22,8 @@ from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.filters import Filters
 from actorgraph.graph.fragility import smallest_losses
 from actorgraph.graph.joined import joined
-from actorgraph.graph.paths import PathFinder, PathOptions
+from actorgraph.graph.path_options import PathOptions
+from actorgraph.graph.paths import paths_of
 from actorgraph.graph.removal import Removal
 from actorgraph.graph.selection import whose
 from actorgraph.graph.wording.knockout import knock_out_sentences
@@ -131,7 +132,7 @@ def joined_pairs(book: EvidenceBook) -> int:
 
 def best_path(book: EvidenceBook, start: str, goal: str) -> PathsAnswer:
     """Return the best path between two records, as it is found where no option is given."""
-    return PathFinder(book, PathOptions(limit=1)).answer(start, goal)
+    return paths_of(book, start, goal, PathOptions(limit=1))
 
 
 def path_fate(before: PathsAnswer, after: PathsAnswer | None) -> PathFate:

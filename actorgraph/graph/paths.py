@@ -3,174 +3,130 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from actorgraph.errors import QuestionError
-from actorgraph.graph.adjacency import Adjacency, adjacency
-from actorgraph.graph.admitted import allowed, withheld
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.search import Found, Nodes, first_paths
+from actorgraph.graph.fitting import links_that_fit
+from actorgraph.graph.path_options import MAX_HOPS, PathOptions
+from actorgraph.graph.path_quest import quest_of
+from actorgraph.graph.path_times import orders_left_open
+from actorgraph.graph.quest import SearchCutError
+from actorgraph.graph.search import Nodes, first_paths, paths_in_order
 from actorgraph.graph.searches import searches_for
 from actorgraph.graph.through import THROUGH, WHY, apart
-from actorgraph.graph.unsaid import what_is_not_said
+from actorgraph.graph.unsaid import unsaid
+from actorgraph.graph.wording.paths import ORDERS, conditions_in_words
 from actorgraph.model import Link
 from actorgraph.model.characters import isolated
 
-MAX_HOPS = 12
-MAX_PATHS = 100
-EXPANSIONS = 200_000
-_ORDER = "fewest hops first; among equals the strongest evidence, worst hop compared first; then ids"
-_Strength = tuple[int, int, int, int]
+_HINTED = 10
+"""A hint may take the tenth part of the steps of an answer: it is looked for only to help."""
 
 
-@dataclass(frozen=True, slots=True)
-class PathOptions:
-    """What a path may use.
+def paths_of(book: EvidenceBook, start: str, goal: str, options: PathOptions) -> PathsAnswer:
+    """Return the best paths from one record to another.
 
-    Attributes:
-        via: kinds or families of link that may be used; empty for all.
-        not_via: kinds or families that may not.
-        directed: True to follow links from subject to object only.
-        max_hops: longest path, 1 to `MAX_HOPS`.
-        limit: how many paths, 1 to `MAX_PATHS`.
-        through: of `THROUGH`, what may be passed through.
-        include_denied: use links that are denied, doubted, withdrawn, unsupported or our own reading.
-        include_hypothetical: use conditional links, and pass through planned or expected incidents.
-        expansions: how many steps the search may take.
+    Raises:
+        QuestionError: where the pattern can't be read, or the ends, the waypoints and what to avoid exclude each other.
     """
-
-    via: frozenset[str] = frozenset()
-    not_via: frozenset[str] = frozenset()
-    directed: bool = False
-    max_hops: int = 6
-    limit: int = 3
-    through: frozenset[str] = frozenset()
-    include_denied: bool = False
-    include_hypothetical: bool = False
-    expansions: int = EXPANSIONS
-
-    def __post_init__(self) -> None:
-        """Refuse bounds under which no answer is possible.
-
-        Raises:
-            QuestionError: with the range that is right.
-        """
-        if not 1 <= self.max_hops <= MAX_HOPS:
-            raise QuestionError(f"A path has 1 to {MAX_HOPS} hops, not {self.max_hops}.")
-        if not 1 <= self.limit <= MAX_PATHS:
-            raise QuestionError(f"1 to {MAX_PATHS} paths are listed, not {self.limit}.")
+    return PathFinder(book, start, goal, options).answer()
 
 
 class PathFinder:
-    """Finds paths over the links that a question admits."""
+    """Finds paths over the links that a question admits, and tells what each stands on."""
 
-    def __init__(self, book: EvidenceBook, options: PathOptions) -> None:
+    def __init__(self, book: EvidenceBook, start: str, goal: str, options: PathOptions) -> None:
         self._book = book
         self._nodes = book.dataset.nodes
-        self._vocabulary = book.dataset.vocabulary
         self._options = options
-        self._allowed = allowed(
-            options.through, include_denied=options.include_denied, include_hypothetical=options.include_hypothetical
-        )
-        self._symmetric = frozenset(kind.id for kind in self._vocabulary.values() if kind.symmetric)
+        self._quest = quest_of(book, start, goal, options)
 
-    def answer(self, start: str, goal: str) -> PathsAnswer:
-        """Return the best paths from one record to another."""
-        graph, found = self.find(start, goal)
+    def answer(self) -> PathsAnswer:
+        """Return the best paths, and what they are not."""
+        options, (start, goal) = self._options, (self._quest.start, self._quest.goal)
+        told = unsaid(self._book, start, goal)
+        found = first_paths(self._quest, limit=options.limit, steps=options.steps)
         return PathsAnswer(
             start=start,
             goal=goal,
-            paths=tuple(self._path(graph, nodes) for nodes in found.paths),
-            truncated=found.truncated,
-            more=found.more,
-            order=_ORDER,
-            not_said=what_is_not_said(self._book, start, goal),
+            start_name=self._nodes[start].name,
+            goal_name=self._nodes[goal].name,
+            pattern=options.pattern,
+            conditions=tuple(conditions_in_words(self._book.dataset, options)),
+            paths=tuple(map(self._path, found.paths)),
+            truncated=found.cut and len(found.paths) < options.limit,
+            more=found.another or found.cut,
+            cut=found.cut,
+            order=ORDERS[options.order],
+            not_said=told.words,
+            not_said_links=tuple(map(self._book.link, told.links)),
             searches=searches_for(self._book.dataset, start, goal),
-            hints=() if found.paths else tuple(self._hints(start, goal)),
+            hints=() if found.paths else tuple(self._hints()),
         )
 
-    def find(self, start: str, goal: str) -> tuple[Adjacency, Found]:
-        """Return the graph that was searched and the paths found in it."""
-        links = (link for link in self._book.dataset.links.values() if self._admits(link, start, goal))
-        graph = adjacency(links, directed=self._options.directed, symmetric=self._symmetric)
-        found = first_paths(
-            graph,
-            start,
-            goal,
-            max_hops=self._options.max_hops,
-            limit=self._options.limit,
-            expansions=self._options.expansions,
-            passable=self._is_passable,
-            sort_key=lambda nodes: self._sort_key(graph, nodes),
-        )
-        return graph, found
-
-    def _admits(self, link: Link, start: str, goal: str) -> bool:
-        kind, options = self._vocabulary[link.kind], self._options
-        labels = {kind.id, kind.family}
-        if (options.via and not labels & options.via) or labels & options.not_via:
+    def finds_any(self) -> bool:
+        """Return whether a path is found at all."""
+        try:
+            return next(paths_in_order(self._quest, steps=self._options.steps), None) is not None
+        except SearchCutError:
             return False
-        whole = {"non-bridging"} if {link.subject, link.object} == {start, goal} else set()
-        return self._allowed.union(whole).issuperset(withheld(self._book, link))
 
-    def _is_passable(self, key: str) -> bool:
-        """Return whether a path may run through a record under the options asked for."""
-        return self._allowed.issuperset(apart(self._nodes[key]))
-
-    def _sort_key(self, graph: Adjacency, nodes: Nodes) -> tuple[object, ...]:
-        worst_first = sorted(self._strengths(graph, nodes))
-        return tuple(tuple(-part for part in strength) for strength in worst_first), nodes
-
-    def _strengths(self, graph: Adjacency, nodes: Nodes) -> list[_Strength]:
-        return [max(self._book.status(link).strength for link in graph[here][there]) for here, there in pairwise(nodes)]
-
-    def _path(self, graph: Adjacency, nodes: Nodes) -> Path:
-        strengths = self._strengths(graph, nodes)
+    def _path(self, nodes: Nodes) -> Path:
+        moves = [self._quest.out[here][there] for here, there in pairwise(nodes)]
+        links = links_that_fit(self._quest.walk, moves)
+        strengths = [self._book.status(first).strength for first, *_ in links]
         weakest = tuple(number for number, each in enumerate(strengths, 1) if each == min(strengths))
-        hops = tuple(self._hop(graph, here, there) for here, there in pairwise(nodes))
+        hops = tuple(self._hop(*ends, each) for ends, each in zip(pairwise(nodes), links, strict=True))
         return Path(
             nodes=nodes,
             names=tuple(self._nodes[key].name for key in nodes),
             hops=hops,
             weakest_hops=weakest,
             weakest=_weakest_in_words(hops, weakest),
-            passes_through=tuple(self._passed(nodes, hops)),
+            passes_through=tuple(self._passed(nodes, links)),
+            order_unknown=tuple(orders_left_open(self._book.ledger, links)) if self._options.in_time else (),
         )
 
-    def _hop(self, graph: Adjacency, here: str, there: str) -> Hop:
-        links = sorted(graph[here][there], key=self._best_first)
-        return Hop(here, there, tuple(self._book.link(link) for link in links))
+    def _hop(self, here: str, there: str, links: tuple[Link, ...]) -> Hop:
+        return Hop(here, there, tuple(map(self._book.link, links)))
 
-    def _best_first(self, link: Link) -> tuple[tuple[int, ...], str]:
-        return tuple(-part for part in self._book.status(link).strength), link.id
-
-    def _passed(self, nodes: Nodes, hops: tuple[Hop, ...]) -> Iterator[str]:
+    def _passed(self, nodes: Nodes, links: list[tuple[Link, ...]]) -> Iterator[str]:
         for key in nodes[1:-1]:
             for why in apart(self._nodes[key]):
                 yield f"{isolated(self._nodes[key].name)} ({WHY[why]})"
-        if len(hops) > 1:
-            for number, hop in enumerate(hops, 1):
-                if not any(self._vocabulary[link.kind].bridges for link in hop.links):
+        if len(links) > 1:
+            for number, parallel in enumerate(links, 1):
+                if not any(self._book.dataset.vocabulary[link.kind].bridges for link in parallel):
                     yield f"hop {number} ({WHY['non-bridging']})"
 
-    def _hints(self, start: str, goal: str) -> Iterator[str]:
-        wider = {
-            "--through all": replace(self._options, through=frozenset(THROUGH)),
-            "--include-denied": replace(self._options, include_denied=True),
-            "--include-hypothetical": replace(self._options, include_hypothetical=True),
-        }
-        if self._options.directed:
-            wider["no --directed"] = replace(self._options, directed=False)
-        if self._options.via or self._options.not_via:
-            wider["no --via and --not-via"] = replace(self._options, via=frozenset(), not_via=frozenset())
-        if self._options.max_hops < MAX_HOPS:
-            wider[f"--max-hops {MAX_HOPS}"] = replace(self._options, max_hops=MAX_HOPS)
-        for option, options in wider.items():
-            _, found = PathFinder(self._book, options).find(start, goal)
-            if found.paths:
+    def _hints(self) -> Iterator[str]:
+        for option, wider in wider_options(self._options):
+            options = replace(wider, limit=1, order="hops", steps=self._options.steps // _HINTED)
+            if PathFinder(self._book, self._quest.start, self._quest.goal, options).finds_any():
                 yield f"With {option} there are paths, which say less than they may seem to."
+
+
+def wider_options(options: PathOptions) -> Iterator[tuple[str, PathOptions]]:
+    """Yield what would widen a search, with the options that it makes."""
+    yield "--through all", replace(options, through=frozenset(THROUGH))
+    yield "--include-denied", replace(options, include_denied=True)
+    yield "--include-hypothetical", replace(options, include_hypothetical=True)
+    if options.directed:
+        yield "no --directed", replace(options, directed=False)
+    if options.via or options.not_via:
+        yield "no --via and --not-via", replace(options, via=frozenset(), not_via=frozenset())
+    if options.pattern is not None:
+        yield "no --pattern", replace(options, pattern=None)
+    if options.waypoints:
+        yield "no --waypoint", replace(options, waypoints=())
+    if options.avoid:
+        yield "no --avoid", replace(options, avoid=())
+    if options.in_time:
+        yield "no --in-time", replace(options, in_time=False)
+    if options.max_hops < MAX_HOPS:
+        yield f"--max-hops {MAX_HOPS}", replace(options, max_hops=MAX_HOPS)
 
 
 def _weakest_in_words(hops: tuple[Hop, ...], weakest: tuple[int, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph.answers.told import Listing
@@ -15,8 +15,10 @@ from actorgraph.graph.weighing import Weighing
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers import (
+        Answer,
         AroundAnswer,
         AttackCount,
+        CitedSource,
         ClaimAnswer,
         CoverageAnswer,
         GapsAnswer,
@@ -94,11 +96,16 @@ class Questions(Chains, Weighing):
         start: str,
         goal: str,
         *,
+        pattern: str | None = None,
+        waypoints: str | Iterable[str] = (),
+        avoid: str | Iterable[str] = (),
+        in_time: bool = False,
         via: str | Iterable[str] = (),
         not_via: str | Iterable[str] = (),
         directed: bool = False,
         max_hops: int = 6,
         limit: int = 3,
+        order: Literal["hops", "evidence"] = "hops",
         through: str | Iterable[str] = (),
         include_denied: bool = False,
         include_hypothetical: bool = False,
@@ -108,33 +115,46 @@ class Questions(Chains, Weighing):
         Args:
             start: where paths begin.
             goal: where they end.
-            via: kind or family of link that may be used, or several; empty for all.
-            not_via: kinds or families that may not.
+            pattern: what the kinds of the hops spell, such as ``commands+ ordered targeted``, in the notation of
+                property paths in SPARQL; None for any kinds.
+            waypoints: actors or incidents that a path runs through, in any order, 4 at most.
+            avoid: actors or incidents that it does not run through.
+            in_time: True where no hop may be certain to be earlier than the one before it.
+            via: kind or family of link that may be used, or several, narrower kinds included; empty for all.
+            not_via: kinds or families that may not, narrower kinds included.
             directed: True to follow links from subject to object only.
             max_hops: longest path, 1 to 12.
             limit: how many paths.
+            order: fewest ``hops`` first, or strongest ``evidence``.
             through: what may be passed through though it joins nobody by itself: ``collectives``, ``types``,
                 ``places``, ``weapons``, ``campaigns``, ``non-bridging``, or ``all``.
             include_denied: use links that are denied, doubted, withdrawn, unsupported or our own reading.
             include_hypothetical: use conditional links, and pass through planned or expected incidents.
 
         Raises:
-            QuestionError: where an option is out of range, or both names mean the same record.
+            QuestionError: where an option is out of range, the pattern can't be read, both names mean the same record,
+                or a record is asked for that is to be avoided.
         """
-        from actorgraph.graph.paths import PathFinder, PathOptions
+        from actorgraph.graph.path_options import PathOptions
+        from actorgraph.graph.paths import paths_of
 
         options = PathOptions(
+            pattern=pattern,
+            waypoints=self._directory.resolve_all(waypoints),
+            avoid=self._directory.resolve_all(avoid),
+            in_time=in_time,
             via=self._kinds.named(via),
             not_via=self._kinds.named(not_via),
             directed=directed,
             max_hops=max_hops,
             limit=limit,
+            order=order,
             through=asked_through(through),
             include_denied=include_denied,
             include_hypothetical=include_hypothetical,
         )
         first, last = self._directory.resolve_two(start, goal)
-        return self._told(PathFinder(self._book, options).answer(first, last))
+        return self._told(paths_of(self._book, first, last, options))
 
     def said(self, subject: str, object_: str, *, kind: str | Iterable[str] = ()) -> SaidAnswer:
         """Return whether any source says a thing of two records, and what is said that comes nearest.
@@ -185,9 +205,9 @@ class Questions(Chains, Weighing):
         from actorgraph.graph.gaps import gaps_of
 
         near = self._directory.resolve(name) if name is not None else None
-        asked, vocabulary = tuple(sorted(self._kinds.named(kind))), self.dataset.vocabulary
-        kinds = dict.fromkeys(each for key in self._kinds.each(asked) for each in vocabulary.with_narrower(key))
-        return self._told(gaps_of(self._book, near=near, kinds=tuple(kinds), asked=asked))
+        asked = tuple(sorted(self._kinds.named(kind)))
+        answer = gaps_of(self._book, near=near, kinds=self._kinds.with_narrower(asked), asked=asked)
+        return self._told(answer)
 
     def coverage(self) -> CoverageAnswer:
         """Return on how many sources each actor rests, what lies in which month, and whether links follow sources."""
@@ -250,6 +270,15 @@ class Questions(Chains, Weighing):
         from actorgraph.graph.overview import sources_of
 
         return self._told(Listing(sources_of(self._book)))
+
+    def cited(self, answer: Answer) -> tuple[CitedSource, ...]:
+        """Return the documents that an answer stands on, by id.
+
+        They are those that its claims come from and cite, those of what these claims rest on, and what they repeat.
+        """
+        from actorgraph.graph.cited import sources_of
+
+        return sources_of(self._book, answer)
 
     def _record(self, name: str, type_: str) -> RecordAnswer:
         from actorgraph.graph.records import describe

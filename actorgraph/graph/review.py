@@ -18,13 +18,13 @@ from actorgraph.graph.answers import (
     SearchAnswer,
 )
 from actorgraph.graph.campaigns import counted_in, named_for
+from actorgraph.graph.cited import cited_by
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.searches import DOERS, searches_at, searches_for
 from actorgraph.graph.timeline import chosen, in_order
 from actorgraph.graph.wording import nothing_says, when_in_words
 from actorgraph.graph.wording.names import ended, node_words
 from actorgraph.model import Actor, Claim, Incident, Link
-from actorgraph.model.reach import reached
 
 _TIES = ("command", "tie", "support")
 """Families of link by which one may be taken to answer for what another is accused of."""
@@ -249,27 +249,7 @@ class _Sheets:
 
     def _sources(self, claims: Iterable[str]) -> tuple[CitedSource, ...]:
         """Return the documents that claims come from and cite, those on the incident itself included, by id."""
-        dataset, ledger = self.book.dataset, self.book.ledger
-        told = [*self.on_itself, *(ledger.claims[key] for key in claims)]
-        cited = {key for claim in told for key in (claim.source, *claim.claimed_by) if key in dataset.sources}
-        found = reached(cited, lambda key: dataset.sources[key].derived_from)
-        return tuple(map(self._source, sorted(found)))
-
-    def _source(self, key: str) -> CitedSource:
-        source = self.book.dataset.sources[key]
-        return CitedSource(
-            id=key,
-            title=source.title,
-            publisher=source.publisher,
-            kind=source.kind,
-            published=str(source.published) if source.published else None,
-            label=self.book.wording.source_label(key),
-            url=source.url,
-            archive_url=source.archive_url,
-            seen=source.seen,
-            derived_from=source.derived_from,
-            marking=source.marking,
-        )
+        return cited_by(self.book, [*self.on_itself, *(self.book.ledger.claims[key] for key in claims)])
 
 
 def _own_voice_first(claim: Claim) -> tuple[bool, bool, str]:

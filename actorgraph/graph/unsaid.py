@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from actorgraph.graph.campaigns import said_of_the_whole
+from actorgraph.graph.campaigns import links_of_the_whole, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.wording import nothing_says
 from actorgraph.graph.wording.questions import is_thing
@@ -17,7 +18,19 @@ _HINTS = {"inferred_by_source"}
 _IMPLIED = "Implied only, and stated by no source in {}"
 
 
+class Unsaid(NamedTuple):
+    """Whether a source says it, in words; and the links from which these words are."""
+
+    words: str
+    links: tuple[Link, ...]
+
+
 def what_is_not_said(book: EvidenceBook, start: str, goal: str) -> str:
+    """Return in words what `unsaid` does."""
+    return unsaid(book, start, goal).words
+
+
+def unsaid(book: EvidenceBook, start: str, goal: str) -> Unsaid:
     """Return whether a source says that the first did, ordered or controlled the last: its sentence, or that none does.
 
     Where the first is an incident and the last an actor, the question is turned round. Of a thing, which does nothing
@@ -31,11 +44,14 @@ def what_is_not_said(book: EvidenceBook, start: str, goal: str) -> str:
     links = list(direct(book, first, last, kinds))
     if is_thing(nodes[first]) or is_thing(nodes[last]):
         links += [link for link in direct(book, last, first, kinds) if link not in links]
-    if any(book.status(link).support for link in links):
-        return _statement(book, links)
-    denied = [book.link(link).sentence for link in links if book.status(link).dispute]
-    whole = said_of_the_whole(book, last, first) if isinstance(nodes[last], Incident) else ()
-    return " ".join([nothing_says(book.dataset, first, (), last), *denied, *whole])
+    if supported := book.firmest_first(link for link in links if book.status(link).support):
+        return Unsaid(_statement(book, supported), tuple(supported))
+    denied = [link for link in links if book.status(link).dispute]
+    sentences = [nothing_says(book.dataset, first, (), last), *(book.link(link).sentence for link in denied)]
+    if isinstance(nodes[last], Incident):
+        sentences.extend(said_of_the_whole(book, last, first))
+        denied.extend(links_of_the_whole(book, last, first))
+    return Unsaid(" ".join(sentences), tuple(denied))
 
 
 def controlling(book: EvidenceBook, first: str, last: str) -> tuple[str, ...]:
@@ -49,12 +65,11 @@ def controlling(book: EvidenceBook, first: str, last: str) -> tuple[str, ...]:
 
 
 def _statement(book: EvidenceBook, links: list[Link]) -> str:
-    """Return what links say, with all that is said against it, and on whose word it is at best."""
-    supported = [link for link in links if book.status(link).support]
+    """Return what supported links say, with all that is said against it, and on whose word it is at best."""
     implied = _IMPLIED.format(book.dataset.scope)
-    bases = {claim.basis for link in supported for claim in book.status(link).supporting}
+    bases = {claim.basis for link in links for claim in book.status(link).supporting}
     how = "Said directly" if "stated" in bases else "On the word of others only" if bases - _HINTS else implied
-    return f"{how}: {' '.join(book.link(link).sentence for link in book.firmest_first(supported))}"
+    return f"{how}: {' '.join(book.link(link).sentence for link in links)}"
 
 
 def direct(book: EvidenceBook, first: str, last: str, kinds: tuple[str, ...]) -> Iterator[Link]:

@@ -1,3 +1,4 @@
+import itertools
 import json
 from collections.abc import Callable
 
@@ -8,7 +9,8 @@ from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph import Questions
 from actorgraph.graph.answers import PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.paths import PathFinder, PathOptions
+from actorgraph.graph.path_options import PathOptions
+from actorgraph.graph.paths import paths_of
 
 Ask = Callable[..., Questions]
 HINT = {"basis": "inferred_by_source"}
@@ -344,37 +346,34 @@ def wide(ask: Ask) -> EvidenceBook:
 
 
 def test_truncated(wide: EvidenceBook) -> None:
-    """An answer is called cut only where the bound came before the first paths were proven the first."""
-    full = PathFinder(wide, PathOptions(limit=100, max_hops=3)).answer("start", "goal")
-    assert (full.truncated, full.more) == (False, False)
+    """However early a search is cut, what it shows is the first of all paths, and it says how much that is worth."""
+    full = paths_of(wide, "start", "goal", PathOptions(limit=100, max_hops=3))
+    assert (full.truncated, full.more, full.cut) == (False, False, False)
     assert [len(path.hops) for path in full.paths] == [2] * 3 + [3] * 9
     seen = set()
-    for limit in (1, 3, 5, 12):
-        for expansions in range(1, 200):
-            answer = PathFinder(wide, PathOptions(limit=limit, max_hops=3, expansions=expansions)).answer(
-                "start", "goal"
-            )
-            seen.add((limit, answer.truncated))
-            assert answer.more or not answer.truncated
-            if not answer.truncated:
-                assert nodes(answer) == nodes(full)[:limit]
-            assert set(nodes(answer)) <= set(nodes(full))
-    assert {(limit, cut) for limit in (1, 3, 5, 12) for cut in (True, False)} == seen
+    for limit, steps in itertools.product((1, 3, 5, 12), range(200)):
+        answer = paths_of(wide, "start", "goal", PathOptions(limit=limit, max_hops=3, steps=steps))
+        seen.add((answer.cut, answer.truncated))
+        assert nodes(answer) == nodes(full)[: len(answer.paths)]
+        assert answer.truncated == (answer.cut and len(answer.paths) < limit)
+        assert answer.cut or (len(answer.paths), answer.more) == (limit, limit < 12)
+        assert answer.more or not answer.cut
+    assert seen == {(False, False), (True, True), (True, False)}
 
 
-def test_cut_after_the_first(wide: EvidenceBook) -> None:
-    """Seven steps prove the three paths of two hops; being cut later leaves them proven, six steps don't."""
-    # The start, three in the middle, and the goal once from each of them.
-    for limit in (1, 3):
-        for expansions, truncated in ((6, True), (7, False), (8, False)):
-            answer = PathFinder(wide, PathOptions(limit=limit, expansions=expansions)).answer("start", "goal")
-            assert (answer.truncated, answer.more) == (truncated, True)
+def test_steps(ask: Ask) -> None:
+    """Four steps find the only path of two hops and prove that it is the only one; three do not."""
+    small = EvidenceBook(ask(("a", "funds", "b", ["c1"]), ("b", "funds", "c", ["c2"])).dataset)
+    # From c back to b, and from b back to a; then from a on to b, and from b on to c.
+    for steps, found in enumerate([0, 0, 0, 0, 1, 1]):
+        answer = paths_of(small, "a", "c", PathOptions(limit=1, steps=steps))
+        assert (len(answer.paths), answer.cut) == (found, not found)
 
 
 def test_truncated_to_nothing(wide: EvidenceBook) -> None:
     """A search that was cut before it found anything does not claim that there is nothing."""
-    answer = PathFinder(wide, PathOptions(expansions=1)).answer("start", "goal")
-    assert (answer.paths, answer.truncated, answer.more) == ((), True, True)
+    answer = paths_of(wide, "start", "goal", PathOptions(steps=1))
+    assert (answer.paths, answer.truncated, answer.more, answer.cut) == ((), True, True, True)
 
 
 def test_every_answer_ends_with_what_it_is_not(graph: ActorGraph) -> None:

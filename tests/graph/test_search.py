@@ -2,9 +2,10 @@ import itertools
 import json
 import os
 import random
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,10 @@ from hypothesis import strategies as st
 from actorgraph.graph import Questions
 from actorgraph.graph.adjacency import adjacency
 from actorgraph.graph.answers import LinkAnswer
+from actorgraph.graph.blocks import on_simple_paths
+from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.path_options import PathOptions
+from actorgraph.graph.paths import paths_of
 
 Ask = Callable[..., Questions]
 Fields = dict[str, Any]
@@ -36,13 +41,52 @@ LEDGERS: tuple[list[Fields], ...] = (
 """From single-source over corroborated to denied only and hypothetical: every strength a link can have."""
 NAMES = "abcdefg"
 PAIRS = list(itertools.combinations(NAMES, 2))
+KINDS = ("funds", "backs", "allied_with", "leads")
+LETTERS = {"funds": "f", "backs": "b", "allied_with": "t", "leads": "l"}
+"""How each kind is spelt, in small letters from subject to object and in capitals the other way."""
+PATTERNS = {
+    "any+": "[fbtl]+",
+    "(any|^any)+": "[fbtlFBTL]+",
+    "funds backs": "fb",
+    "support+ allied_with?": "[fb]+[tT]?",
+    "^support / (leads|tie)*": "[FB][ltT]*",
+    "^(leads funds){1,2} any*": "(FL){1,2}[fbtl]*",
+    "(funds|^backs|tie){2}": "[fBtT]{2}",
+    "(funds backs | backs funds | any leads) ^any*": "(fb|bf|[fbtl]l)[FBTL]*",
+    "((^any)? tie){1,3}": "([FBTL]?[tT]){1,3}",
+}
+"""Patterns, and what they mean in Python's own notation, by hand. An alliance runs both ways: it is T as well as t."""
+DAYS = (None, "2031-01-01", "2031-01-05", "2031-01-09", "2031-01-01/2031-01-05", "2031-01-04/..", "../2031-01-03")
 
-ledgers = st.integers(0, len(LEDGERS) - 1)
 edges = st.lists(
-    st.tuples(st.sampled_from(PAIRS), st.booleans(), st.sampled_from(["funds", "backs", "allied_with"]), ledgers),
+    st.tuples(
+        st.sampled_from(PAIRS),
+        st.booleans(),
+        st.sampled_from(KINDS),
+        st.integers(0, len(LEDGERS) - 1),
+        st.sampled_from(DAYS),
+    ),
     min_size=1,
-    max_size=16,
+    max_size=18,
     unique_by=lambda edge: (edge[0], edge[1] and edge[2] != "allied_with", edge[2]),
+)
+inner = st.lists(st.sampled_from("bcdef"), max_size=2, unique=True)
+asked = st.fixed_dictionaries(
+    {
+        "directed": st.booleans(),
+        "include_denied": st.booleans(),
+        "include_hypothetical": st.booleans(),
+        "max_hops": st.integers(1, 6),
+        "order": st.sampled_from(["hops", "evidence"]),
+    },
+    optional={
+        "pattern": st.sampled_from([*PATTERNS]),
+        "waypoints": inner,
+        "avoid": inner,
+        "in_time": st.just(True),  # noqa: FBT003 - a value
+        "via": st.just("support"),
+        "not_via": st.just("backs"),
+    },
 )
 
 
@@ -53,59 +97,147 @@ def strength(link: LinkAnswer) -> tuple[int, ...]:
     return SUPPORT.index(evidence.support), evidence.origins, -DISPUTE[evidence.dispute], clear
 
 
-def brute_force(small: Questions, options: Fields) -> list[tuple[str, ...]]:
-    """Return all simple paths from a to g in the order of the model, found by networkx."""
-    plain: nx.DiGraph[str] = nx.DiGraph()
+def ends_of(day: str | None) -> tuple[str, str]:
+    """Return the first and the last day that a date allows, as texts that compare like days."""
+    first, _, last = (day or "../..").partition("/")
+    last = last or first
+    return (first if first != ".." else "0001"), (last if last != ".." else "9999")
+
+
+def in_time(reading: Sequence[LinkAnswer]) -> bool:
+    """Return whether there are days in order, one for each link: no link ends before an earlier one can begin."""
+    spans = [ends_of(link.claims[0].when) for link in reading]
+    return all(before[0] <= after[1] for before, after in itertools.combinations(spans, 2))
+
+
+def spelling(reading: Sequence[LinkAnswer], nodes: Sequence[str]) -> list[str]:
+    """Return every word that a reading spells; an alliance can be spelt both ways."""
+    letters = []
+    for link, here in zip(reading, nodes, strict=False):
+        letter = LETTERS[link.kind]
+        letters.append(letter + letter.upper() if letter == "t" else letter if link.subject == here else letter.upper())
+    return ["".join(word) for word in itertools.product(*letters)]
+
+
+def readings(small: Questions, options: Fields, nodes: Sequence[str]) -> list[tuple[LinkAnswer, ...]]:
+    """Return each choice of one link a hop that the options allow, tried one by one."""
+    hops = []
+    for here, there in pairwise(nodes):
+        joined = [link for link in small.links() if {link.subject, link.object} == {here, there}]
+        hops.append([link for link in joined if admitted(link, options) and runs(link, here, options)])
+    return [each for each in itertools.product(*hops) if fits(each, nodes, options)]
+
+
+def admitted(link: LinkAnswer, options: Fields) -> bool:
+    """Return whether a link may be used, whichever way it runs."""
+    if ("via" in options and link.family != "support") or ("not_via" in options and link.kind == "backs"):
+        return False
+    if link.status == "hypothetical":
+        return bool(options["include_hypothetical"])
+    return link.status not in ("denied", "doubted") or bool(options["include_denied"])
+
+
+def runs(link: LinkAnswer, here: str, options: Fields) -> bool:
+    """Return whether a link may be taken from this end."""
+    return not options["directed"] or link.kind == "allied_with" or link.subject == here
+
+
+def fits(reading: Sequence[LinkAnswer], nodes: Sequence[str], options: Fields) -> bool:
+    """Return whether a reading spells what was asked for, in the order of time where that was asked for."""
+    if options.get("in_time") and not in_time(reading):
+        return False
+    pattern = PATTERNS.get(options.get("pattern", ""))
+    return pattern is None or any(re.fullmatch(pattern, word) for word in spelling(reading, nodes))
+
+
+Cost = tuple[object, ...]
+
+
+def cost(reading: Sequence[LinkAnswer], order: str) -> Cost:
+    """Return what orders readings by the model: hops first or not at all, then the strengths, the worst first."""
+    worst_first = [tuple(-part for part in each) for each in sorted(map(strength, reading))]
+    return (len(reading), worst_first) if order == "hops" else (worst_first,)
+
+
+def brute_force(small: Questions, options: Fields) -> list[tuple[tuple[str, ...], list[tuple[LinkAnswer, ...]]]]:
+    """Return all simple paths from a to g with their readings, in the order of the model, found by networkx."""
+    plain: nx.Graph[str] = nx.Graph()
     plain.add_nodes_from(NAMES)
-    for link in small.links():
-        if link.status == "denied" and not options["include_denied"]:
-            continue
-        if link.status == "hypothetical" and not options["include_hypothetical"]:
-            continue
-        ways = [(link.subject, link.object)]
-        if not options["directed"] or link.kind == "allied_with":
-            ways.append((link.object, link.subject))
-        for way in ways:
-            best = plain.edges[way]["best"] if plain.has_edge(*way) else strength(link)
-            plain.add_edge(*way, best=max(best, strength(link)))
-    found = [tuple(path) for path in nx.all_simple_paths(plain, "a", "g", cutoff=options["max_hops"])]
+    plain.add_edges_from((link.subject, link.object) for link in small.links())
+    plain.remove_nodes_from(options.get("avoid", ()))
+    found = {}
+    for path in map(tuple, nx.all_simple_paths(plain, "a", "g", cutoff=options["max_hops"])):
+        if set(options.get("waypoints", ())) <= set(path) and (read := readings(small, options, path)):
+            found[path] = read
 
-    def order(path: tuple[str, ...]) -> tuple[object, ...]:
-        worst_first = sorted(plain.edges[hop]["best"] for hop in pairwise(path))
-        return len(path), [[-part for part in each] for each in worst_first], path
+    def order(path: tuple[str, ...]) -> Cost:
+        return (*min(cost(each, options["order"]) for each in found[path]), path)
 
-    return sorted(found, key=order)
+    return [(path, found[path]) for path in sorted(found, key=order)]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    drawn=edges,
-    options=st.fixed_dictionaries(
-        {
-            "directed": st.booleans(),
-            "include_denied": st.booleans(),
-            "include_hypothetical": st.booleans(),
-            "max_hops": st.integers(1, 6),
-        }
-    ),
-    limit=st.integers(1, 5),
-)
-def test_as_brute_force(ask: Ask, drawn: list[Any], options: Fields, limit: int) -> None:
-    """On any small graph the paths are those that networkx finds, in the order of the model, and no others."""
+def small_graph(ask: Ask, drawn: list[Any]) -> Questions:
+    """Return a graph of what was drawn."""
     links = []
-    for (first, last), turned, kind, ledger in drawn:
+    for (first, last), turned, kind, ledger, day in drawn:
         ends = (last, first) if turned and kind != "allied_with" else (first, last)
-        links.append((ends[0], kind, ends[1], LEDGERS[ledger]))
-    small = ask(*links, actors={name: {} for name in NAMES}, sources={"s1": {}, "s2": {}})
+        links.append(
+            (ends[0], kind, ends[1], [{**claim, **({"when": day} if day else {})} for claim in LEDGERS[ledger]])
+        )
+    return ask(*links, actors={name: {"kind": "group"} for name in NAMES}, sources={"s1": {}, "s2": {}})
+
+
+def kept_apart(options: Fields) -> bool:
+    """Return whether no record is asked for that is to be avoided."""
+    return not set(options.get("waypoints", ())) & set(options.get("avoid", ()))
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=edges, options=asked.filter(kept_apart), limit=st.integers(1, 5))
+def test_as_brute_force(ask: Ask, drawn: list[Any], options: Fields, limit: int) -> None:
+    """On any small graph the paths are those that trying everything finds, in the order of the model, and no others."""
+    small = small_graph(ask, drawn)
     expected = brute_force(small, options)
     answer = small.paths("a", "g", limit=limit, **options)
-    assert [path.nodes for path in answer.paths] == expected[:limit]
-    assert (answer.truncated, answer.more) == (False, len(expected) > limit)
-    for path in answer.paths:
-        best = [max(strength(link) for link in hop.links) for hop in path.hops]
-        assert path.weakest_hops == tuple(number for number, each in enumerate(best, 1) if each == min(best))
-        for hop in path.hops:
-            assert list(hop.links) == sorted(hop.links, key=lambda link: ([-part for part in strength(link)], link.id))
+    assert [path.nodes for path in answer.paths] == [nodes for nodes, _ in expected[:limit]]
+    assert (answer.truncated, answer.more, answer.cut) == (False, len(expected) > limit, False)
+    for path, (_, read) in zip(answer.paths, expected, strict=False):
+        for hop, links in zip(path.hops, zip(*read, strict=True), strict=True):
+            assert {link.id for link in hop.links} == {link.id for link in links}
+            for some in (hop.links[1:], *([] if options.keys() & {"pattern", "in_time"} else [hop.links])):
+                assert list(some) == sorted(some, key=lambda link: ([-part for part in strength(link)], link.id))
+        best = [hop.links[0] for hop in path.hops]
+        assert tuple(best) in read
+        assert cost(best, options["order"]) == min(cost(each, options["order"]) for each in read)
+        worst = min(map(strength, best))
+        assert path.weakest_hops == tuple(number for number, each in enumerate(best, 1) if strength(each) == worst)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=edges, options=asked.filter(kept_apart), steps=st.integers(0, 120), limit=st.integers(1, 5))
+def test_cut_anywhere(ask: Ask, drawn: list[Any], options: Fields, steps: int, limit: int) -> None:
+    """Wherever a search is cut, what it shows are the first of all paths, and it says that it was cut."""
+    small = small_graph(ask, drawn)
+    full = small.paths("a", "g", limit=limit, **options)
+    named: Fields = {key: frozenset({options[key]}) for key in ("via", "not_via") if key in options}
+    many = {key: tuple(options.get(key, ())) for key in ("waypoints", "avoid")}
+    fields: Fields = {**options, **named, **many, "limit": limit, "steps": steps}
+    asked_for = PathOptions(**fields)
+    answer = paths_of(EvidenceBook(small.dataset), "a", "g", asked_for)
+    assert answer.paths == full.paths[: len(answer.paths)]
+    assert answer.cut or (answer.paths, answer.more) == (full.paths, full.more)
+    assert answer.truncated == (answer.cut and len(answer.paths) < limit)
+    assert answer.more or not answer.cut
+
+
+@settings(max_examples=200, deadline=None)
+@given(drawn=st.lists(st.sampled_from(PAIRS), unique=True))
+def test_blocks(drawn: list[tuple[str, str]]) -> None:
+    """The records on simple paths between two are those that networkx finds on any of them."""
+    graph: nx.Graph[str] = nx.Graph(drawn)
+    graph.add_nodes_from("ag")
+    found = on_simple_paths(lambda key: sorted(graph[key]), "a", "g")
+    assert found == {"a", "g"}.union(*nx.all_simple_paths(graph, "a", "g"))
 
 
 def test_links_by_id(ask: Ask) -> None:

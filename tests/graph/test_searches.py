@@ -139,7 +139,8 @@ def test_paths(graph: ActorGraph) -> None:
     for start, goal in (("karsa-clan", "tarsk"), ("tarsk", "karsa-clan")):
         answer = graph.paths(start, goal)
         assert ids(answer.searches) == ["clan-and-tarsk"]
-        assert list(paths_lines(answer, start, goal))[-1] == CAUTION
+        assert list(paths_lines(answer))[-1] == CAUTION
+        assert graph.paths_markdown(answer).splitlines()[-1] == f"- {CAUTION}"
     assert graph.paths("ada-fenwick", "velmora-navy").searches == ()
 
 

@@ -73,8 +73,8 @@ def lines_of(graph: ActorGraph) -> Iterator[str]:
     for key in keys:
         yield from records.neighbors_lines(graph.neighbors(key, hops=2))
         for other in set(keys) - {key}:
-            names = graph.dataset.name(key), graph.dataset.name(other)
-            yield from paths.paths_lines(graph.paths(key, other), *names)
+            yield from paths.paths_lines(graph.paths(key, other))
+            yield from graph.paths_markdown(graph.paths(key, other, in_time=True)).splitlines()
             yield from said.said_lines(graph.said(key, other))
     for key in graph.dataset.actors:
         yield from voices.voice_lines(graph.voice(key))
@@ -111,7 +111,7 @@ def test_the_ends_of_a_link(graph: ActorGraph) -> None:
 
 def test_the_names_of_a_path(graph: ActorGraph) -> None:
     """Each name on a path is isolated, in its heading and at every hop."""
-    lines = list(paths.paths_lines(graph.paths("hizb", "raid"), "حزب الله (٢)", "غارة"))
+    lines = list(paths.paths_lines(graph.paths("hizb", "raid")))
     group, man, raid = iso("حزب الله (٢)"), iso("قاسم"), iso("غارة")
     assert lines[0] == f"From {group} to {raid}: 1 path, all there are."
     assert f"Path 1, 2 hops: {group} … {man} … {raid}" in lines

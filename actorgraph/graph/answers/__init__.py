@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Step,
     )
     from actorgraph.graph.answers.changes import ChangesAnswer, ClaimChange, LinkChange, RecordChange, State
+    from actorgraph.graph.answers.cited import CitedSource
     from actorgraph.graph.answers.collapsed import (
         ActorsEdge,
         ActorsView,
@@ -65,7 +66,6 @@ if TYPE_CHECKING:
     from actorgraph.graph.answers.review import (
         Accusation,
         AlsoSaid,
-        CitedSource,
         IncidentFacts,
         NotSaid,
         ReviewAnswer,
@@ -127,7 +127,7 @@ _HOMES = {
     "Accusation": "review",
     "NotSaid": "review",
     "IncidentFacts": "review",
-    "CitedSource": "review",
+    "CitedSource": "cited",
     "AlsoSaid": "review",
     "ReviewAnswer": "review",
     "ReviewSheet": "review",

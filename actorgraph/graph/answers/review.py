@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from actorgraph.graph.answers.cited import CitedSource
 from actorgraph.graph.answers.links import ClaimAnswer, LinkAnswer
 from actorgraph.graph.answers.plain import Answer
 from actorgraph.graph.answers.searches import SearchAnswer
@@ -67,29 +68,6 @@ class NotSaid(Answer):
     sentence: str
     counted_in: tuple[ClaimAnswer, ...]
     of_the_whole: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CitedSource(Answer):
-    """A source as it is cited.
-
-    Attributes:
-        label: publisher and date, as sentences name the source.
-        seen: False where it is known only through another source.
-        derived_from: ids of the documents that it repeats as a whole.
-    """
-
-    id: str
-    title: str
-    publisher: str
-    kind: str
-    published: str | None
-    label: str
-    url: str | None
-    archive_url: str | None
-    seen: bool
-    derived_from: tuple[str, ...]
-    marking: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from itertools import count
 from actorgraph.graph.answers import (
     Accusation,
     AlsoSaid,
-    CitedSource,
     ClaimAnswer,
     IncidentFacts,
     NotSaid,
@@ -21,6 +20,7 @@ from actorgraph.graph.wording.searches import CAUTION
 from actorgraph.model.characters import isolated
 from actorgraph.views.review.to_do import listed, to_do
 from actorgraph.views.text.footnotes import link_label
+from actorgraph.views.text.sources import source_line
 
 LEAD = (
     "Every allegation below is the claim of a cited source. None is a finding of ours, and nothing here says whether it"
@@ -123,7 +123,7 @@ def _sheet(sheet: ReviewSheet, *, of_incident: bool) -> Sheet:
             *_not_said(sheet, by_link, of_incident=of_incident),
             *_searches(sheet),
             Part("To do", lines=tuple(to_do(sheet, by_link))),
-            Part("Sources", lines=tuple(map(_source, sheet.sources))),
+            Part("Sources", lines=tuple(map(source_line, sheet.sources))),
         ),
     )
 
@@ -224,17 +224,3 @@ def _searches(sheet: ReviewSheet) -> Iterator[Part]:
 def _search(search: SearchAnswer) -> str:
     note = f" {_OUR_NOTE}{isolated(search.note)}" if search.note else ""
     return f"{search.sentence}{note} ({search.id})"
-
-
-def _source(source: CitedSource) -> str:
-    """Return a source as it is cited."""
-    facts = [
-        f"{source.label}: “{isolated(source.title)}”",
-        source.kind,
-        "" if source.seen else "cited, not seen by us",
-        f"repeats {listed(source.derived_from)} as a whole" if source.derived_from else "",
-        isolated(source.url or ""),
-        f"archived at {isolated(source.archive_url)}" if source.archive_url else "",
-        f"marked {isolated(source.marking)}" if source.marking else "",
-    ]
-    return f"{'; '.join(filter(None, facts))} ({source.id})"

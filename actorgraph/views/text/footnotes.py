@@ -24,15 +24,23 @@ class Footnotes:
         self._claims: dict[str, ClaimAnswer] = {}
         self._numbers: dict[str, int] = {}
 
-    def marks(self, *links: LinkAnswer) -> str:
-        """Return the marks for all claims of links and the replies to them, such as ``[1] [2]``."""
+    def numbers(self, *links: LinkAnswer) -> tuple[int, ...]:
+        """Return the numbers of all claims of links and the replies to them, each once."""
         claims = [claim for link in links for claim in (*link.claims, *link.replies)]
-        return " ".join(f"[{number}]" for number in dict.fromkeys(map(self._number, claims)))
+        return tuple(dict.fromkeys(map(self._number, claims)))
+
+    def marks(self, *links: LinkAnswer) -> str:
+        """Return these numbers as marks, such as ``[1] [2]``."""
+        return " ".join(f"[{number}]" for number in self.numbers(*links))
+
+    def facts(self) -> Iterator[tuple[int, str]]:
+        """Yield each number with what the footnote says."""
+        for number, claim in enumerate(self._claims.values(), 1):
+            yield number, claim_facts(claim)
 
     def lines(self) -> Iterator[str]:
         """Yield one line a footnote."""
-        for number, claim in enumerate(self._claims.values(), 1):
-            yield f"  [{number}]  {claim_facts(claim)}"
+        yield from (f"  [{number}]  {facts}" for number, facts in self.facts())
 
     def _number(self, claim: ClaimAnswer) -> int:
         self._claims.setdefault(claim.id, claim)
