@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import actorgraph
-from actorgraph.graph.status import WORDS
+from actorgraph.graph.claims.status import WORDS
 from actorgraph.views.page.scripts import VIS_NETWORK_SHA256
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,7 @@ import pytest
 from pydantic.fields import FieldInfo
 
 from actorgraph.dataset.dataset import Descriptor, Licence, Resource
-from actorgraph.graph.status import WORDS
+from actorgraph.graph.claims.status import WORDS
 from actorgraph.model import (
     Actor,
     Alias,

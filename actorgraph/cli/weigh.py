@@ -128,7 +128,7 @@ def _sort_of(old: str, new: str) -> By:
 
 
 def _is_day(text: str) -> bool:
-    from actorgraph.graph.filters import read_day
+    from actorgraph.graph.filters.conditions import read_day
 
     try:
         read_day(text)

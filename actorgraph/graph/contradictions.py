@@ -8,9 +8,9 @@ from functools import partial
 from itertools import combinations
 
 from actorgraph.graph.answers import Contradiction
+from actorgraph.graph.claims.ledger import speak_of_the_same
+from actorgraph.graph.claims.status import Voice, voice_name, voices_of
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.ledger import speak_of_the_same
-from actorgraph.graph.status import Voice, voice_name, voices_of
 from actorgraph.model import Attribute, Claim, Link
 from actorgraph.model.attribute import CONTENT
 from actorgraph.model.kinds import SILENCE

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from actorgraph.graph.answers import ActorCoverage, CoverageAnswer, DegreeCheck
+from actorgraph.graph.claims.status import voice_name, voices_of
 from actorgraph.graph.correlation import rank_correlation
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.months import runs_of
-from actorgraph.graph.status import voice_name, voices_of
 from actorgraph.graph.timeline import chosen
 from actorgraph.graph.wording.coverage import FEWEST, WARNS_FROM, degree_words
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, Evidence, LinkAnswer, SearchAnswer
-from actorgraph.graph.ledger import Ledger
-from actorgraph.graph.origins import Origins
-from actorgraph.graph.responses import Responses
-from actorgraph.graph.status import SUPPORT, Status, status_of, voice_name
+from actorgraph.graph.claims.ledger import Ledger
+from actorgraph.graph.claims.origins import Origins
+from actorgraph.graph.claims.responses import Responses
+from actorgraph.graph.claims.status import SUPPORT, Status, status_of, voice_name
 from actorgraph.graph.wording import ClaimWording, LinkWording
 from actorgraph.model import Attribute, Claim, Incident, Link, Sought
 
 if TYPE_CHECKING:
-    from actorgraph.graph.held import Held
+    from actorgraph.graph.claims.held import Held
 
 Made = TypeVar("Made")
 
@@ -178,7 +178,7 @@ class EvidenceBook:
 
     def _time_words(self, link: Link) -> Iterator[str]:
         if self.day is not None and self.time_of(link) == "possible":
-            from actorgraph.graph.held import is_dated, is_to_come
+            from actorgraph.graph.claims.held import is_dated, is_to_come
             from actorgraph.graph.wording.filters import possible_sentence
 
             ahead, dated = is_to_come(self.ledger, link), is_dated(self.ledger, link)

@@ -14,9 +14,9 @@ from actorgraph.graph.answers import (
     TimelineEntry,
     Unanswered,
 )
+from actorgraph.graph.claims.ledger import place_in_source
 from actorgraph.graph.contradictions import contradictions_in
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.ledger import place_in_source
 from actorgraph.graph.records import what_is_missing
 from actorgraph.graph.searches import ANSWERS, all_searches, searches_at, searches_with_anybody
 from actorgraph.graph.timeline import chosen, entry_of, in_order

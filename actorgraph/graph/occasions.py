@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from actorgraph.graph.answers import LinkAnswer
+from actorgraph.graph.claims.ledger import Ledger
+from actorgraph.graph.claims.status import Status
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.ledger import Ledger
-from actorgraph.graph.status import Status
 from actorgraph.model import Claim, Link
 
 if TYPE_CHECKING:
-    from actorgraph.graph.held import Held
+    from actorgraph.graph.claims.held import Held
 
 
 class Occasions:
@@ -38,7 +38,7 @@ class Occasions:
 def _times(ledger: Ledger, link: Link, day: date | None) -> Mapping[str, Held]:
     if day is None:
         return {}
-    from actorgraph.graph.held import held_on  # asked of a day only
+    from actorgraph.graph.claims.held import held_on  # asked of a day only
 
     return {link.id: held_on(ledger, link, day)}
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from actorgraph.graph.answers import KindAnswer, SourceAnswer, StatsAnswer
+from actorgraph.graph.claims.status import WORDS
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.status import WORDS
 
 
 def stats_of(book: EvidenceBook) -> StatsAnswer:

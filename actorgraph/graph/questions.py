@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 
 from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph.answers.told import Listing
-from actorgraph.graph.chains import Chains
+from actorgraph.graph.chain.questions import Chains
 from actorgraph.graph.kind_names import nearest
 from actorgraph.graph.through import asked_through
-from actorgraph.graph.weighing import Weighing
+from actorgraph.graph.weighing.questions import Weighing
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers import (
@@ -135,8 +135,8 @@ class Questions(Chains, Weighing):
             QuestionError: where an option is out of range, the pattern can't be read, both names mean the same record,
                 or a record is asked for that is to be avoided.
         """
-        from actorgraph.graph.path_options import PathOptions
-        from actorgraph.graph.paths import paths_of
+        from actorgraph.graph.paths.options import PathOptions
+        from actorgraph.graph.paths.paths import paths_of
 
         options = PathOptions(
             pattern=pattern,

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from actorgraph.graph.answers import NamedEnd, TimelineEntry
 from actorgraph.graph.campaigns import named_for, only_disputed, said_of_the_whole
+from actorgraph.graph.claims.status import Status
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.searches import DOERS, searches_with_anybody
-from actorgraph.graph.status import Status
 from actorgraph.graph.wording import when_in_words
 from actorgraph.model import Claim, Incident, Link
 from actorgraph.model.kinds import SILENCE

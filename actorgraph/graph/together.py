@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from actorgraph.errors import QuestionError
 from actorgraph.graph.answers import LinkAnswer, Occasion, TieAbout, TogetherAnswer
+from actorgraph.graph.claims.status import Status
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.occasions import Occasions
-from actorgraph.graph.status import Status
 from actorgraph.graph.through import WHY
 from actorgraph.graph.timeline import in_order
 from actorgraph.graph.wording import when_in_words

@@ -10,8 +10,8 @@ from functools import cached_property
 from actorgraph.dataset import Dataset
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
 from actorgraph.graph.answers import ClaimAnswer, HandedOn, VoiceAnswer
+from actorgraph.graph.claims.ledger import place_in_source
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.ledger import place_in_source
 from actorgraph.model import Claim
 from actorgraph.names import NameIndex
 

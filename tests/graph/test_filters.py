@@ -18,7 +18,7 @@ from actorgraph import ActorGraph
 from actorgraph.errors import QuestionError
 from actorgraph.graph import Questions
 from actorgraph.graph.answers import to_plain
-from actorgraph.graph.status import WORDS
+from actorgraph.graph.claims.status import WORDS
 
 Ask = Callable[..., Questions]
 Filter = Callable[[Questions], Questions]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actorgraph.graph.fragmentation import Fragments, all_can_be_tried
-from actorgraph.graph.measures import graph_of
+from actorgraph.graph.whole.fragmentation import Fragments, all_can_be_tried
+from actorgraph.graph.whole.measures import graph_of
 
 
 def test_by_hand() -> None:

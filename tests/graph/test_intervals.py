@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actorgraph.graph.intervals import interval, open_runs, order_of, places
+from actorgraph.graph.whole.intervals import interval, open_runs, order_of, places
 
 
 def test_an_interval_by_hand() -> None:

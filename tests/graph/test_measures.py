@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actorgraph.graph.measures import MEASURES, degree, graph_of, louvain
+from actorgraph.graph.whole.measures import MEASURES, degree, graph_of, louvain
 
 KITE = ("Andre", "Beverly", "Carol", "Diane", "Ed", "Fernando", "Garth", "Heather", "Ike", "Jane")
 

@@ -4,8 +4,8 @@ import pytest
 
 from actorgraph import ActorGraph
 from actorgraph.graph import Questions
-from actorgraph.graph.ledger import Ledger
-from actorgraph.graph.origins import Origins
+from actorgraph.graph.claims.ledger import Ledger
+from actorgraph.graph.claims.origins import Origins
 
 Ask = Callable[..., Questions]
 Fields = dict[str, object]

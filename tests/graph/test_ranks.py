@@ -14,8 +14,8 @@ from actorgraph import ActorGraph, load
 from actorgraph.errors import AmbiguousNameError, QuestionError, UnknownNameError
 from actorgraph.graph import Questions
 from actorgraph.graph.answers import Ranked, RanksAnswer
-from actorgraph.graph.draws import fates, odds_of
-from actorgraph.graph.measures import MEASURES
+from actorgraph.graph.whole.draws import fates, odds_of
+from actorgraph.graph.whole.measures import MEASURES
 
 Ask = Callable[..., Questions]
 Fields = dict[str, Any]

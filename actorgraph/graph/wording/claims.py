@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actorgraph.graph.ledger import Ledger
+from actorgraph.graph.claims.ledger import Ledger
 from actorgraph.graph.wording.clauses import clause
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.names import is_plural, node_words, starting

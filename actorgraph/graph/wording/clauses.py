@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from actorgraph.dataset import Dataset
-from actorgraph.graph.ledger import Owner
+from actorgraph.graph.claims.ledger import Owner
 from actorgraph.graph.wording.dates import date_phrase
 from actorgraph.graph.wording.names import is_plural, node_words, subject_words
 from actorgraph.model import Actor, Attribute, Claim, Incident, Kind, Link

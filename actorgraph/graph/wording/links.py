@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from actorgraph.graph.ledger import Ledger
-from actorgraph.graph.status import Status, voice_name
+from actorgraph.graph.claims.ledger import Ledger
+from actorgraph.graph.claims.status import Status, voice_name
 from actorgraph.graph.wording.claims import ClaimWording
 from actorgraph.graph.wording.names import node_words, subject_words
 from actorgraph.graph.wording.searches import sought_words

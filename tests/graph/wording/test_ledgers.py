@@ -3,7 +3,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from actorgraph.graph.status import WORDS
+from actorgraph.graph.claims.status import WORDS
 from actorgraph.model import Kind
 from actorgraph.model.kinds import VOCABULARY
 

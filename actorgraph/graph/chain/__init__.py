@@ -1,0 +1,1 @@
+"""Who is said to be above whom, and how far somebody is from an attack."""

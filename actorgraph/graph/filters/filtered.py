@@ -1,0 +1,175 @@
+"""A graph under filters: each makes a new graph, leaves the old one alone, and is named by every answer.
+
+What is needed for it is imported when a filter is asked for, so that a question without any starts quickly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.answers.told import Told
+from actorgraph.graph.directory import Directory
+from actorgraph.graph.kind_names import KindNames
+
+if TYPE_CHECKING:
+    from actorgraph.graph.answers import FiltersAnswer
+    from actorgraph.graph.evidence import EvidenceBook
+    from actorgraph.graph.filters.conditions import Filters
+    from actorgraph.graph.filters.selection import Selection
+
+Answered = TypeVar("Answered", bound=Told)
+
+
+class Filtered:
+    """A dataset, and the filters under which it is asked. Filters compose in any order."""
+
+    def __init__(self, dataset: Dataset, filters: Filters | None = None) -> None:
+        self._whole = dataset
+        self._filters = filters
+        self._directory = Directory(dataset, lambda: self.dataset)
+        self._kinds = KindNames(dataset.vocabulary)
+
+    @property
+    def dataset(self) -> Dataset:
+        """The records that are asked: a whole dataset, or what filters leave of it."""
+        return self._book.dataset
+
+    @cached_property
+    def _book(self) -> EvidenceBook:
+        from actorgraph.graph.evidence import EvidenceBook
+
+        return self._selection.book if self._selection else EvidenceBook(self._whole)
+
+    @cached_property
+    def _selection(self) -> Selection | None:
+        if not self._filters:
+            return None
+        from actorgraph.graph.filters.selection import Selection
+
+        return Selection(self._whole, self._filters)
+
+    @property
+    def whole(self) -> Self:
+        """The graph without filters."""
+        return type(self)(self._whole)
+
+    @property
+    def filters(self) -> FiltersAnswer | None:
+        """The filters that this graph stands on, and what they leave out; None where there are none."""
+        return self._selection.answer if self._selection else None
+
+    def as_of(self, day: str | date, *, strict: bool = False) -> Self:
+        """Return the graph as of a day in the world: what certainly did not hold, or had not happened, is left out.
+
+        What possibly did stays and is marked. No status changes.
+
+        Args:
+            day: such as ``2019-05-20``; a month or a year stands for its last day.
+            strict: leave out what is merely possible too.
+
+        Raises:
+            QuestionError: where it is no certain date, or the graph is as of another day already.
+        """
+        from actorgraph.graph.filters.conditions import Filters, read_day
+
+        return self.under(Filters(day=read_day(day), strict=strict))
+
+    def known_by(self, day: str | date, *, possible: bool = False) -> Self:
+        """Return the graph as it could be known by a day: claims count that had been published by then.
+
+        Claims of which that is merely possible are set apart and do not count. Statuses are computed again.
+
+        Args:
+            day: such as ``2019-06-30``; a month or a year stands for its last day.
+            possible: let what was merely possibly published by then count too.
+
+        Raises:
+            QuestionError: where it is no certain date, or the graph is as known by another day already.
+        """
+        from actorgraph.graph.filters.conditions import Filters, read_day
+
+        return self.under(Filters(known_by=read_day(day), possible=possible))
+
+    def only(  # noqa: PLR0913 - what can be kept
+        self,
+        *,
+        kinds: str | Iterable[str] = (),
+        families: str | Iterable[str] = (),
+        status: str | Iterable[str] = (),
+        sources: str | Iterable[str] = (),
+        voices: str | Iterable[str] = (),
+        publishers: str | Iterable[str] = (),
+    ) -> Self:
+        """Return the graph with some links, or with the claims of some sources, alone.
+
+        By kind, family or status links are hidden, and no status changes. By source, voice or publisher claims fall,
+        with all that rests on them, and statuses are computed again. Several values of one sort are alternatives.
+
+        Args:
+            kinds: kinds of link; narrower ones are among them.
+            families: families of kinds.
+            status: words of a status, such as ``corroborated``.
+            sources: documents.
+            voices: actors or documents on whose word a claim is.
+            publishers: of documents.
+
+        Raises:
+            QuestionError: where a word is no status.
+        """
+        from actorgraph.graph.filters.named import only_filters
+
+        asked = [self._kinds.each(named) for named in (kinds, families)]
+        return self.under(only_filters(self._whole, asked, status, sources, voices, publishers))
+
+    def only_from(self, *names: str) -> Self:
+        """Return the graph with what some sources, voices or publishers say alone, whichever is called so.
+
+        What rests on others falls too. Statuses are computed again.
+        """
+        from actorgraph.graph.filters.named import heard_filters
+
+        return self.under(heard_filters(self._whole, names))
+
+    def without(
+        self,
+        *names: str,
+        sources: str | Iterable[str] = (),
+        voices: str | Iterable[str] = (),
+        publishers: str | Iterable[str] = (),
+        reliability: str | Iterable[str] = (),
+    ) -> Self:
+        """Return the graph without what some sources, voices or publishers say, and what rests on it.
+
+        A document falls with all that it repeats as a whole, a claim with its last voice. Statuses are computed again.
+
+        Args:
+            names: sources, voices or publishers, whichever is called so.
+            sources: documents.
+            voices: actors or documents on whose word a claim is.
+            publishers: of documents.
+            reliability: Admiralty letters of sources, such as ``D-F``; sources without a letter stay.
+        """
+        from actorgraph.graph.filters.named import without_filters
+
+        return self.under(without_filters(self._whole, names, sources, voices, publishers, reliability))
+
+    def like(self, other: Filtered) -> Self:
+        """Return the graph under the filters of another, besides its own."""
+        return self.under(other._filters) if other._filters else self
+
+    def under(self, more: Filters) -> Self:
+        """Return the graph under further filters.
+
+        Raises:
+            QuestionError: where they name a second day for one clock.
+        """
+        return type(self)(self._whole, self._filters.and_(more) if self._filters else more)
+
+    def _told(self, answer: Answered) -> Answered:
+        """Return an answer with the filters that it stands on."""
+        return replace(answer, filters=self.filters) if self._filters else answer
