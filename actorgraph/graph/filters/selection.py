@@ -96,7 +96,8 @@ class Selection:
         links = {key: link for key, link in self._asked.items() if not self._times or self._is_time(self._times[key])}
         incidents = {key: each for key, each in told.incidents.items() if key not in gone and self._is_on(each)}
         shown = replace(told, links=MappingProxyType(links), incidents=MappingProxyType(incidents))
-        return replace(shown, is_selection=told.is_selection or _size(shown) < _size(told))
+        is_less = self._filters.day is not None or _size(shown) < _size(told)
+        return replace(shown, is_selection=told.is_selection or is_less)
 
     @cached_property
     def _asked(self) -> Mapping[str, Link]:
