@@ -353,9 +353,10 @@ def test_paths_read_as_a_sourced_argument(run: Callable[..., Any], harbour: Path
     """Headline, hops, sentences with footnotes, the weakest hop, what the path is not, then the claims."""
     lines = run("paths", "ada-fenwick", "velmora-navy", data=harbour).out.splitlines()
     assert lines[0] == "From Ada Fenwick to Navy of Velmora: 1 path, all there are."
-    assert lines[2] == "Path 1, 3 hops: Ada Fenwick … Mooring Union … Quay Cooperative … Navy of Velmora"
-    assert lines[4:6] == ["  Hop 1: Ada Fenwick … Mooring Union", "    member of (single-source)"]
-    assert lines[6].endswith(" [1]")
+    assert lines[1] == "Asked for: at most 6 hops."
+    assert lines[3] == "Path 1, 3 hops: Ada Fenwick … Mooring Union … Quay Cooperative … Navy of Velmora"
+    assert lines[5:7] == ["  Hop 1: Ada Fenwick … Mooring Union", "    member of (single-source)"]
+    assert lines[7].endswith(" [1]")
     assert "  Weakest: hops 1 and 3 (single-source)." in lines
     assert "A path joins separate claims; it is not itself a claim of any source." in lines
     assert "No source in this dataset says that Ada Fenwick leads or commands the Navy of Velmora." in lines

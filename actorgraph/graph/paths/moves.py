@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -49,8 +48,7 @@ class Conditions(NamedTuple):
     allowed: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """All moves under one set of conditions, by the record that they leave and by the one that they reach."""
 
     out: Rows
@@ -86,6 +84,8 @@ class Moves:
         Where there is no bound, it is `LONG_AGO` or `NEVER`.
         """
         if link.id not in self._days:
+            from actorgraph.graph.claims.held import span_of
+
             earliest, latest = span_of(self._book.ledger, link)
             self._days[link.id] = (
                 earliest.toordinal() if earliest else LONG_AGO,

@@ -13,7 +13,6 @@ from actorgraph.graph.paths.options import MAX_HOPS, PathOptions
 from actorgraph.graph.paths.quest import SearchCutError
 from actorgraph.graph.paths.question import quest_of
 from actorgraph.graph.paths.search import Nodes, first_paths, paths_in_order
-from actorgraph.graph.paths.times import orders_left_open
 from actorgraph.graph.searches import searches_for
 from actorgraph.graph.through import THROUGH, WHY, apart
 from actorgraph.graph.unsaid import unsaid
@@ -86,11 +85,16 @@ class PathFinder:
             weakest_hops=weakest,
             weakest=_weakest_in_words(hops, weakest),
             passes_through=tuple(self._passed(nodes, links)),
-            order_unknown=tuple(orders_left_open(self._book.ledger, links)) if self._options.in_time else (),
+            order_unknown=self._orders_left_open(links) if self._options.in_time else (),
         )
 
     def _hop(self, here: str, there: str, links: tuple[Link, ...]) -> Hop:
         return Hop(here, there, tuple(map(self._book.link, links)))
+
+    def _orders_left_open(self, links: list[tuple[Link, ...]]) -> tuple[str, ...]:
+        from actorgraph.graph.paths.times import orders_left_open
+
+        return tuple(orders_left_open(self._book.ledger, links))
 
     def _passed(self, nodes: Nodes, links: list[tuple[Link, ...]]) -> Iterator[str]:
         for key in nodes[1:-1]:

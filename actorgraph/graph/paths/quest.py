@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from actorgraph.graph.paths.moves import Rows
 from actorgraph.graph.paths.walk import Walk
 
 
-@dataclass(frozen=True)
-class Quest:
+class Quest(NamedTuple):
     """What is looked for.
 
     Attributes:

@@ -7,8 +7,6 @@ count that fit the words asked for and, where asked, the order of time.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from actorgraph.graph.paths.moves import LONG_AGO, Move
@@ -54,29 +52,27 @@ Marks = dict[Mark, int]
 """The marks that the readings of a path reach, with the least cost of each."""
 
 
-@dataclass(frozen=True)
 class Walk:
-    """How readings go on from hop to hop.
+    """How readings go on from hop to hop."""
 
-    Attributes:
-        words: the words that fit.
-        per_hop: what a hop costs besides its link.
-        span: the first and the last day on which what a link says can have been, as ordinals; None where the order of
-            time is not asked for.
-    """
+    def __init__(self, words: Words, per_hop: int, span: Callable[[Link], tuple[int, int]] | None = None) -> None:
+        """Take what makes a reading.
 
-    words: Words
-    per_hop: int
-    span: Callable[[Link], tuple[int, int]] | None = None
+        Args:
+            words: the words that fit.
+            per_hop: what a hop costs besides its link.
+            span: the first and the last day on which what a link says can have been, as ordinals; None where the order
+                of time is not asked for.
+        """
+        self.words = words
+        self.per_hop = per_hop
+        self.span = span
+        self.is_plain = span is None and isinstance(words, AnyWords)
+        """Whether every reading fits, so that of parallel moves the first, the cheapest, will do."""
 
     def begin(self) -> Marks:
         """Return where every reading begins."""
         return {Mark(self.words.start, LONG_AGO): 0}
-
-    @cached_property
-    def is_plain(self) -> bool:
-        """Whether every reading fits, so that of parallel moves the first, the cheapest, will do."""
-        return self.span is None and isinstance(self.words, AnyWords)
 
     def onward(self, marks: Marks, moves: Iterable[Move]) -> Marks:
         """Return the marks after one more hop, empty where no reading fits."""
