@@ -181,7 +181,7 @@ def test_every_voice(graph: ActorGraph) -> None:
 
 def losses(found: tuple[Loss, ...]) -> list[tuple[tuple[str, ...], str]]:
     """Return sets and the words that they lead to."""
-    return [(loss.without, loss.status) for loss in found]
+    return sorted(((*loss.documents, *loss.voices, *loss.publishers), loss.status) for loss in found)
 
 
 def test_one_of_two(ask: Ask) -> None:
@@ -272,7 +272,7 @@ def brute_force(small: Questions, axis: str, keys: tuple[str, ...]) -> list[tupl
             left = small.without(**{axis: rest}, publishers=publishers)
             after = left.link("a--visited--b").status if "a--visited--b" in left.dataset.links else "nothing left"
             if after != before:
-                found.append((tuple(sorted(some)), after))
+                found.append((tuple(sorted(rest)) + tuple(sorted(publishers)), after))
         if found:
             return sorted(found)
     return []

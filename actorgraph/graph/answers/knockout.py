@@ -12,15 +12,24 @@ from actorgraph.graph.answers.told import Told, Whose
 
 @dataclass(frozen=True, slots=True)
 class Loss(Answer):
-    """A set of sources or voices without which a link's status is another.
+    """A set of documents, or of voices and publishers, without which a link's status is another.
 
     Attributes:
-        without: ids of documents, or of voices; of publishers their names.
+        documents: ids.
+        voices: ids of actors and documents on whose word claims are.
+        publishers: names.
         status: the word that it would be, or ``nothing left``.
     """
 
-    without: tuple[str, ...]
+    documents: tuple[str, ...]
+    voices: tuple[str, ...]
+    publishers: tuple[str, ...]
     status: str
+
+    @property
+    def size(self) -> int:
+        """How many they are together."""
+        return len(self.documents) + len(self.voices) + len(self.publishers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from actorgraph.graph.admitted import withheld
-from actorgraph.graph.claims.held import span_of
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.through import apart
 from actorgraph.model import Link

@@ -61,7 +61,7 @@ def _fragility(fragile: FragileLink) -> tuple[int, int, str]:
 
 
 def _size(losses: tuple[Loss, ...]) -> int:
-    return len(losses[0].without) if losses else LARGEST + 1
+    return losses[0].size if losses else LARGEST + 1
 
 
 def smallest_losses(book: EvidenceBook, link: Link) -> SmallestLosses:
@@ -79,14 +79,19 @@ def _smallest(bearing: _Bearing, each: Sequence[Taken]) -> tuple[Loss, ...]:
     before = bearing.word_without(Taken())
     for size in range(1, min(len(each), LARGEST) + 1):
         words = ((taken, bearing.word_without(taken)) for taken in map(_together, combinations(each, size)))
-        found = [Loss(_keys(taken), word) for taken, word in words if word != before]
+        found = [_loss(taken, word) for taken, word in words if word != before]
         if found:
-            return tuple(sorted(found, key=lambda loss: loss.without))
+            return tuple(sorted(found, key=lambda loss: (loss.documents, loss.voices, loss.publishers)))
     return ()
 
 
-def _keys(taken: Taken) -> tuple[str, ...]:
-    return tuple(sorted((*taken.sources, *taken.voices, *taken.publishers)))
+def _loss(taken: Taken, word: str) -> Loss:
+    return Loss(
+        documents=tuple(sorted(taken.sources)),
+        voices=tuple(sorted(taken.voices)),
+        publishers=tuple(sorted(taken.publishers)),
+        status=word,
+    )
 
 
 def _together(some: Iterable[Taken]) -> Taken:

@@ -58,16 +58,16 @@ def _losses(dataset: Dataset, what: str, losses: tuple[Loss, ...], looked_at: in
         return
     told = [f"{_names(dataset, loss)} ({loss.status})" for loss in losses[:_LISTED]]
     more = f"; {len(losses) - _LISTED} more such sets" if len(losses) > _LISTED else ""
-    size = len(losses[0].without)
+    size = losses[0].size
     fewest = f"one {what}" if size == 1 else f"{size} {what}s together"
     yield f"It takes {fewest} to change its status: {'; or '.join(told)}{more}."
 
 
 def _names(dataset: Dataset, loss: Loss) -> str:
-    return " and ".join(_name(dataset, key) for key in loss.without)
+    named = [_name(dataset, key) for key in (*loss.documents, *loss.voices)]
+    return " and ".join((*named, *(f"the publisher {isolated(name)}" for name in loss.publishers)))
 
 
 def _name(dataset: Dataset, key: str) -> str:
-    if key in dataset.actors:
-        return actor_words(dataset.actors[key])
-    return f"“{isolated(dataset.name(key))}”" if key in dataset.sources else isolated(key)
+    actor = dataset.actors.get(key)
+    return actor_words(actor) if actor else f"“{isolated(dataset.name(key))}”"
