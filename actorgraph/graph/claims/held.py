@@ -12,8 +12,15 @@ from typing import Literal, NamedTuple
 
 from actorgraph.graph.claims.ledger import Ledger
 from actorgraph.model import Claim, EdtfDate, Incident, Link, Source
+from actorgraph.model.kinds import CLAIMED, SILENCE
 
 Held = Literal["certain", "possible", "excluded"]
+
+_FOLLOWING = frozenset({"responded_to", SILENCE, CLAIMED})
+"""Kinds of what an actor does after an incident, which therefore does not date it but bounds it."""
+
+_APART = _FOLLOWING | {"assessed"}
+"""Kinds of what an actor does that is no part of the incident: one may judge it before it comes."""
 
 _WEAKER: dict[Held, int] = {"certain": 2, "possible": 1, "excluded": 0}
 
@@ -105,32 +112,48 @@ def _span(ledger: Ledger, link: Link, claim: Claim) -> Span:
         return Span(when.earliest, when.latest)
     if ledger.dataset.vocabulary[link.kind].time == "holds":
         return _ANY
-    return Span(None, published_span(ledger.dataset.sources[claim.source]).latest)
+    return Span(_not_before(ledger, link), published_span(ledger.dataset.sources[claim.source]).latest)
 
 
 def _claim_held(ledger: Ledger, link: Link, claim: Claim, day: date) -> Held:
     source, when = ledger.dataset.sources[claim.source], _when(ledger, link, claim)
     if ledger.dataset.vocabulary[link.kind].time == "holds":
         return _state_on(when, source, day)
-    return _event_on(when, day) if when is not None else _undated_event_on(source, day)
+    if when is not None:
+        return _event_on(when, day)
+    return "excluded" if _before(day, _not_before(ledger, link)) else _undated_event_on(source, day)
 
 
 def _when(ledger: Ledger, link: Link, claim: Claim) -> EdtfDate | None:
-    """Return the date of a claim: its own; of an event else that of its incident, or of the one it is about.
+    """Return the date of a claim: its own; of an event else that of its incident, where the event is part of that.
 
-    Of two incidents the later counts, for what ties them had happened when both had; a campaign only if alone. What
-    is said about a thing that is only planned or expected is said before it.
+    Of two incidents the later counts, for what ties them had happened when both had; a campaign only if alone.
     """
     if claim.when is not None or ledger.dataset.vocabulary[link.kind].time == "holds":
         return claim.when
-    incidents = ledger.dataset.incidents
-    ends = [incidents[key] for key in (link.subject, link.object) if key in incidents]
+    ends = _incidents(ledger, link)
+    if _is_any(ledger, link, _APART) and link.subject not in ledger.dataset.incidents:
+        return None
     parts = [end for end in ends if end.kind != "campaign"] or ends
-    about = incidents.get(claim.about or "")
     dates = [end.when for end in parts if end.when]
-    if not dates and about and about.when and not _is_ahead(about):
-        dates = [about.when]
     return max(dates, key=lambda when: (when.latest is None, when.latest or date.max, when.text), default=None)
+
+
+def _not_before(ledger: Ledger, link: Link) -> date | None:
+    """Return the first day on which an answer to an incident, a silence on it, or a word of who did it can be."""
+    if not _is_any(ledger, link, _FOLLOWING):
+        return None
+    bounds = [end.when.earliest for end in _incidents(ledger, link) if end.when and end.when.earliest]
+    return max(bounds, default=None)
+
+
+def _incidents(ledger: Ledger, link: Link) -> list[Incident]:
+    incidents = ledger.dataset.incidents
+    return [incidents[key] for key in (link.subject, link.object) if key in incidents]
+
+
+def _is_any(ledger: Ledger, link: Link, kinds: frozenset[str]) -> bool:
+    return not kinds.isdisjoint((link.kind, *ledger.dataset.vocabulary.broader(link.kind)))
 
 
 def _state_on(when: EdtfDate | None, source: Source, day: date) -> Held:
