@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from actorgraph.cli.output import DataOption, open_graph
+from actorgraph.cli.output import DataOption, open_graph, patiently
 from actorgraph.errors import QuestionError
 from actorgraph.workspace import ActorGraph
 
@@ -77,7 +77,8 @@ def asking(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(**given: Any) -> None:  # noqa: ANN401 - whatever the command takes
-        command(graph=_shared(**{name: given.pop(name) for name in shared}), **given)
+        with patiently():
+            command(graph=_shared(**{name: given.pop(name) for name in shared}), **given)
 
     del run.__wrapped__  # typer would look through it, and find a graph to ask for
     run.__annotations__ = {each.name: hints[each.name] for each in listed}

@@ -71,14 +71,14 @@ def say(message: str) -> None:
 
 
 @contextmanager
-def patiently(doing: str) -> Iterator[None]:
-    """Say on a terminal, once a second has passed, what is going on and how to end it."""
+def patiently() -> Iterator[None]:
+    """Say on a terminal, once a second has passed, that work goes on and how to end it."""
     if not sys.stderr.isatty():
         yield
         return
     from threading import Timer
 
-    timer = Timer(_PATIENCE, say, [f"{doing} ... Ctrl-C ends it."])
+    timer = Timer(_PATIENCE, say, ["Still at work ... Ctrl-C ends it."])
     timer.start()
     try:
         yield

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from actorgraph.cli.output import NOTHING_FOUND, JsonOption, patiently, show
+from actorgraph.cli.output import NOTHING_FOUND, JsonOption, show
 from actorgraph.errors import QuestionError
 from actorgraph.graph.through import THROUGH
 from actorgraph.workspace import ActorGraph
@@ -88,24 +88,23 @@ def paths(  # noqa: PLR0917 - the options of the question
     """
     if as_json and form is not Form.text:
         raise QuestionError("--json and --format are two forms of one answer.", hint="Give one of them.")
-    with patiently("Looking for paths"):
-        answer = graph.paths(
-            start,
-            goal,
-            pattern=pattern,
-            waypoints=waypoint or (),
-            avoid=avoid or (),
-            in_time=in_time,
-            via=via or (),
-            not_via=not_via or (),
-            directed=directed,
-            max_hops=max_hops,
-            limit=limit,
-            order=order.value,
-            through=through or (),
-            include_denied=include_denied,
-            include_hypothetical=include_hypothetical,
-        )
+    answer = graph.paths(
+        start,
+        goal,
+        pattern=pattern,
+        waypoints=waypoint or (),
+        avoid=avoid or (),
+        in_time=in_time,
+        via=via or (),
+        not_via=not_via or (),
+        directed=directed,
+        max_hops=max_hops,
+        limit=limit,
+        order=order.value,
+        through=through or (),
+        include_denied=include_denied,
+        include_hypothetical=include_hypothetical,
+    )
     _show(graph, answer, form, as_json=as_json)
     if not answer.paths:
         raise typer.Exit(NOTHING_FOUND)

@@ -104,6 +104,8 @@ def diff(  # noqa: PLR0917 - the options of the question
       actorgraph diff HEAD~1 HEAD --data my-dataset --format markdown
       actorgraph diff my-dataset-of-last-year my-dataset --json
     """
+    if as_json and format_ != "text":
+        raise QuestionError("--json and --format are two forms of one answer.", hint="Give one of them.")
     by = by or _sort_of(old, new)
     if possible and by != "days":
         raise QuestionError("--possible says how to take days.", hint="The two are no days here.")

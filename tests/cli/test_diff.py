@@ -59,6 +59,7 @@ def test_revisions(run: Run, copied: Path) -> None:
         (("nowhere", "HEAD"), "is no revision of"),
         (("--", "--output=x", "HEAD"), "is no revision of"),
         (("a", "b", "--possible"), "--possible says how to take days."),
+        (("HEAD", "HEAD", "--json", "--format", "markdown"), "--json and --format are two forms of one answer."),
         (("2031-03", "2031-07", "--known-by", "2031-04"), "This graph is as known by"),
         (("2031-03", "b", "--by", "days"), "'b' is not a date."),
     ],

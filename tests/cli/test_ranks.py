@@ -48,7 +48,7 @@ def test_nothing_is_joined(run: Run) -> None:
 def test_filters_stand_above(run: Run) -> None:
     """What a ranking stands on is named first, the day included."""
     out = run("ranks", "--as-of", "2018-12-31", "--draws", "20").out
-    assert out.startswith("As of 31 December 2018:")
+    assert out.startswith("As of 31 December 2018, by the dates given, ")
     assert " links are merely possible on that day: an event is in only where a day drawn" in out
     assert "are not decided by this selection." in out
 
@@ -67,13 +67,13 @@ def read(terminal: int) -> bytes:
 
 
 def test_a_terminal_sees_progress_and_can_interrupt(tmp_path: Path) -> None:
-    """After a second a line counts the draws; Ctrl-C clears it, ends with 130 and prints no answer."""
+    """After a second it is said that Ctrl-C ends it, and a line counts the draws; it ends with 130 and no answer."""
     ours, theirs = pty.openpty()
     with (tmp_path / "out").open("wb") as out:
         process = subprocess.Popen([PROGRAM, *MANY], stdout=out, stderr=theirs, cwd=tmp_path)
         os.close(theirs)
         shown = b""
-        while b" of 10000" not in shown:
+        while b" of 10000" not in shown or b"Still at work ... Ctrl-C ends it." not in shown:
             shown += os.read(ours, 1024)
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 130

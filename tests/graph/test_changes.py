@@ -136,6 +136,20 @@ def test_two_folders(graph: ActorGraph, broken: Callable[[str, str, Callable[[An
     assert [*answer.new_claims, *answer.gone_claims, *answer.withdrawn] == []
 
 
+def test_judgements_and_searches(
+    graph: ActorGraph, broken: Callable[[str, str, Callable[[Any], object]], Path]
+) -> None:
+    """A judgement that is another, and a search that is there no more, are told."""
+    broken("searches.json", "", lambda searches: searches.pop())
+    pair = "mara-dorvane--same_as--mara-ilvesh"
+    folder = broken("judgements.json", pair, lambda each: each.update(judgement="unsure"))
+    answer = load(folder).changes_since(graph)
+    assert [(each.type, each.id, each.fields) for each in answer.changed_records] == [
+        ("judgement", pair, ("judgement",))
+    ]
+    assert [each.type for each in answer.gone_records] == ["search"]
+
+
 def git(folder: Path, *words: str) -> None:
     """Run git in a folder as nobody in particular."""
     who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@actorgraph.example", "-c", "init.defaultBranch=main")

@@ -28,10 +28,10 @@ class State(Answer):
 
 @dataclass(frozen=True, slots=True)
 class RecordChange(Answer):
-    """A source, actor or incident that is new, gone or changed.
+    """A source, actor, incident, judgement, search or kind of link that is new, gone or changed.
 
     Attributes:
-        type: ``source``, ``actor`` or ``incident``.
+        type: ``source``, ``actor``, ``incident``, ``judgement``, ``search`` or ``kind``.
         fields: the fields that changed; empty where it is new or gone.
     """
 
@@ -72,7 +72,7 @@ class ChangesAnswer(Told):
     """What changed from one state to another.
 
     Attributes:
-        new_records: sources, actors and incidents.
+        new_records: sources, actors, incidents, judgements, searches and kinds of link.
         gone_records: the same.
         changed_records: the same; changes of their claims are told as claims.
         new_links: links that were not there.

@@ -20,7 +20,10 @@ from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.model import Claim, Link
 from actorgraph.model.record import Record
 
-_TABLES = (("source", "sources"), ("actor", "actors"), ("incident", "incidents"))
+_TABLES = (
+    *(("source", "sources"), ("actor", "actors"), ("incident", "incidents")),
+    *(("judgement", "judgements"), ("search", "searches"), ("kind", "vocabulary")),
+)
 _CLAIMS = frozenset({"claims", "attributes"})
 """Fields of a record whose changes are told claim by claim."""
 
@@ -127,8 +130,8 @@ def _table(book: EvidenceBook, table: str) -> Mapping[str, Record]:
 
 
 def _name(record: Record) -> str:
-    name: str = getattr(record, "name", "") or getattr(record, "title", "")
-    return name
+    name: str = getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "label", "")
+    return name or str(record.to_dict()["id"])
 
 
 def _differing(before: Record, after: Record, but: frozenset[str]) -> tuple[str, ...]:
