@@ -37,7 +37,7 @@ class Filtered:
     @property
     def dataset(self) -> Dataset:
         """The records that are asked: a whole dataset, or what filters leave of it."""
-        return self._book.dataset
+        return self._selection.book.dataset if self._selection else self._whole
 
     @cached_property
     def _book(self) -> EvidenceBook:
