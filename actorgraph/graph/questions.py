@@ -135,7 +135,7 @@ class Questions(Chains, Weighing):
             QuestionError: where an option is out of range, the pattern can't be read, both names mean the same record,
                 or a record is asked for that is to be avoided.
         """
-        from actorgraph.graph.paths.options import PathOptions
+        from actorgraph.graph.path_options import PathOptions
         from actorgraph.graph.paths.paths import paths_of
 
         options = PathOptions(

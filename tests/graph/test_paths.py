@@ -9,7 +9,7 @@ from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph import Questions
 from actorgraph.graph.answers import PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.paths.options import PathOptions
+from actorgraph.graph.path_options import PathOptions
 from actorgraph.graph.paths.paths import paths_of
 
 Ask = Callable[..., Questions]

@@ -19,8 +19,8 @@ from actorgraph.graph import Questions
 from actorgraph.graph.adjacency import adjacency
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.path_options import PathOptions
 from actorgraph.graph.paths.blocks import on_simple_paths
-from actorgraph.graph.paths.options import PathOptions
 from actorgraph.graph.paths.paths import paths_of
 
 Ask = Callable[..., Questions]

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.path_options import MAX_HOPS, PathOptions
 from actorgraph.graph.paths.fitting import links_that_fit
-from actorgraph.graph.paths.options import MAX_HOPS, PathOptions
 from actorgraph.graph.paths.quest import SearchCutError
 from actorgraph.graph.paths.question import quest_of
 from actorgraph.graph.paths.search import Nodes, first_paths, paths_in_order

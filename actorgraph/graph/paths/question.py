@@ -6,8 +6,8 @@ from actorgraph.errors import QuestionError
 from actorgraph.graph.admitted import allowed
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.kind_names import KindNames
+from actorgraph.graph.path_options import PathOptions
 from actorgraph.graph.paths.moves import Conditions, Moves, Table
-from actorgraph.graph.paths.options import PathOptions
 from actorgraph.graph.paths.quest import Quest
 from actorgraph.graph.paths.walk import AnyWords, Walk, Words
 

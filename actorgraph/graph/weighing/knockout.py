@@ -22,7 +22,7 @@ from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.filters.conditions import Filters
 from actorgraph.graph.filters.removal import Removal
 from actorgraph.graph.filters.selection import whose
-from actorgraph.graph.paths.options import PathOptions
+from actorgraph.graph.path_options import PathOptions
 from actorgraph.graph.paths.paths import paths_of
 from actorgraph.graph.weighing.fragility import smallest_losses
 from actorgraph.graph.whole.joined import joined

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from actorgraph.dataset import Dataset
-from actorgraph.graph.paths.options import PathOptions
+from actorgraph.graph.path_options import PathOptions
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.model import EdtfDate
 from actorgraph.model.characters import isolated
