@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from math import log
 from typing import NamedTuple
 
+from actorgraph.names.align import Pair, align, score_of, word_likeness
 from actorgraph.names.keys import name_key
+from actorgraph.names.parse import Parsed, Word, parsed
+from actorgraph.names.reasons import reason_of
 
-EXACT = 100.0
-FLOOR = 70.0
+EXACT = 1.0
+FLOOR = 0.5
 """Scores under this are no match."""
+MARGIN = 0.1
+"""How far behind the next record must be for a name to mean one alone."""
+_COMPARED = 60
+"""How many names are compared word by word: those that share the rarest words."""
+_SHORTEST = 2
+_WORD_FLOOR = 0.6
 
 
 class NameMatch(NamedTuple):
-    """A record that a text may mean, the name that fits best, and how well on a scale from 0 to 100."""
+    """A record that a text may mean, the name that fits best, how well from 0 to 1, and why."""
 
     id: str
     name: str
     score: float
+    reason: str
 
 
 class _Entry(NamedTuple):
@@ -44,31 +57,100 @@ class NameIndex:
         wanted = set(name_key(text))
         return _once(entry.id for entry in self._entries if wanted and wanted <= set(entry.key))
 
+    def same(self, text: str) -> tuple[NameMatch, ...]:
+        """Return whom a text may mean where it is a record's name written otherwise, else nobody.
+
+        One match says that it means this record: it fits the automatic threshold, and no other record comes within
+        `MARGIN` of it. Several are all that come that near.
+        """
+        near = [match for match in self.like(text) if match.score >= EXACT - MARGIN]
+        return tuple(near) if near and near[0].score >= EXACT else ()
+
     def like(self, text: str, *, limit: int | None = None) -> tuple[NameMatch, ...]:
-        """Return what the text may mean, best first, one match a record; small misspellings forgiven."""
-        wanted = name_key(text)
-        best: dict[str, NameMatch] = {}
-        for entry in self._entries:
-            score = _likeness(wanted, entry.key)
-            if score >= FLOOR and (entry.id not in best or score > best[entry.id].score):
-                best[entry.id] = NameMatch(entry.id, entry.name, score)
-        return tuple(sorted(best.values(), key=lambda match: (-match.score, match.id))[:limit])
+        """Return what the text may mean, best first, one match a record, with the reason."""
+        wanted = parsed(text)
+        key = name_key(text)
+        if not key:
+            return ()
+        best: dict[str, tuple[float, int, list[Pair]]] = {}
+        for place, pairs in self._candidates(wanted):
+            entry = self._entries[place]
+            score = EXACT if entry.key == key else score_of(wanted, self._blocks.parsed[place], pairs)
+            if score >= FLOOR and (entry.id not in best or score > best[entry.id][0]):
+                best[entry.id] = (score, place, pairs)
+        ordered = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:limit]
+        return tuple(self._match(wanted, *found) for _, found in ordered)
+
+    def _match(self, wanted: Parsed, score: float, place: int, pairs: list[Pair]) -> NameMatch:
+        entry = self._entries[place]
+        return NameMatch(entry.id, entry.name, score, reason_of(wanted, self._blocks.parsed[place], pairs))
+
+    def _candidates(self, wanted: Parsed) -> Iterator[tuple[int, list[Pair]]]:
+        for place in self._blocks.places(wanted):
+            yield place, align(wanted, self._blocks.parsed[place])
+
+    @cached_property
+    def _blocks(self) -> Blocks:
+        return Blocks(entry.name for entry in self._entries)
+
+
+class Blocks:
+    """Which names hold a word that sounds like one that is asked for: by the word's key, and by its key less one letter."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.parsed = [parsed(name) for name in names]
+        self._places: defaultdict[Word, list[int]] = defaultdict(list)
+        self._joined: defaultdict[str, list[int]] = defaultdict(list)
+        for place, name in enumerate(self.parsed):
+            for word in dict.fromkeys(name.words):
+                self._places[word].append(place)
+            for key in _joined_keys(name):
+                self._joined[key].append(place)
+        self._words: defaultdict[str, list[Word]] = defaultdict(list)
+        for word in self._places:
+            for key in _keys_of(word):
+                self._words[key].append(word)
+
+    def places(self, wanted: Parsed) -> list[int]:
+        """Return the places of the names to compare, those that share the most and the rarest words first."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for word in dict.fromkeys(wanted.words):
+            found: dict[int, float] = {}
+            for other, likeness in self._like(word):
+                worth = likeness**2 * log(2 + len(self.parsed) / len(self._places[other])) * word.weight
+                for place in self._places[other]:
+                    if worth > found.get(place, 0.0):
+                        found[place] = worth
+            for place, worth in found.items():
+                shared[place] += worth
+        spares = {place: len(self.parsed[place].words) for place in shared}
+        ordered = sorted(shared, key=lambda place: (-shared[place] / (3 + spares[place]), place))
+        return ordered[:_COMPARED]
+
+    def _like(self, word: Word) -> Iterator[tuple[Word, float]]:
+        tried: dict[Word, None] = {}
+        for key in _keys_of(word):
+            tried.update(dict.fromkeys(self._words.get(key, ())))
+        for other in tried:
+            if (likeness := word_likeness(word, other)) >= _WORD_FLOOR:
+                yield other, likeness
+
+
+def _keys_of(word: Word) -> set[str]:
+    """Return the keys under which a word is kept and looked for."""
+    if word.role != "name":
+        return {*word.is_, f"={word.written}", word.sounds.key}
+    key = word.sounds.key
+    keys = {key, *word.is_}
+    if len(key) > _SHORTEST:
+        keys.update(key[:place] + key[place + 1 :] for place in range(len(key)))
+    return keys
+
+
+def _joined_keys(name: Parsed) -> Iterator[str]:
+    for one, other in zip(name.words, name.words[1:], strict=False):
+        yield one.sounds.key + other.sounds.key
 
 
 def _once(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
-
-
-def _likeness(wanted: tuple[str, ...], key: tuple[str, ...]) -> float:
-    """Return how well the words wanted are found among a name's, 0 to 100; words left over cost a little."""
-    if not wanted or not key:
-        return 0.0
-    if wanted == key:
-        return EXACT
-    from rapidfuzz import fuzz  # a name that is known needs no likeness
-
-    spelled_as_one = fuzz.ratio("".join(wanted), "".join(key))
-    found = sum(max(fuzz.ratio(word, other) for other in key) * len(word) for word in wanted)
-    by_words = found / sum(map(len, wanted))
-    spare = max(0, len(key) - len(wanted))
-    return round(min(max(spelled_as_one, by_words - 2.0 * spare), EXACT - 1), 1)

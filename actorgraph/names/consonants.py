@@ -1,0 +1,134 @@
+"""One word as the sounds it may stand for: consonants, and the vowels between them. Knows letters, not names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+from actorgraph.names.letters import (
+    ARABIC,
+    ARABIC_VOWELS,
+    BIT,
+    CLASSES,
+    CYRILLIC,
+    CYRILLIC_SOUNDS,
+    HEBREW,
+    HEBREW_VOWELS,
+    LATIN,
+    SILENT,
+    UNWRITTEN,
+    VOWELS,
+    A,
+    I,
+    U,
+)
+
+_PIECES = re.compile("|".join(sorted((*LATIN, *VOWELS), key=lambda piece: (-len(piece), piece))))
+_SPELLED = frozenset({*LATIN, *VOWELS})
+_LIKE_W = re.compile("^ou(?=[aei])")
+_CLASS_OF_BIT = {BIT[sound]: letter for sound, letter in CLASSES.items()}
+_Y, _W = BIT["y"], BIT["w"] | BIT["v"]
+
+
+class Sounds(NamedTuple):
+    """What a word sounds like.
+
+    Attributes:
+        letters: how each consonant is written.
+        masks: the sounds that each may stand for, as bits.
+        vowels: the vowels before the first consonant, between each two, and after the last, as bits.
+        key: the consonants' classes as letters, without h, w and y.
+    """
+
+    letters: tuple[str, ...]
+    masks: tuple[int, ...]
+    vowels: tuple[int, ...]
+    key: str
+
+
+@lru_cache(maxsize=65536)
+def sounds_of(word: str) -> Sounds:
+    """Return the sounds of a word as `words_of` leaves it.
+
+    >>> sounds_of("qasim").key == sounds_of("касем").key == sounds_of("قاسم").key == "ksm"
+    True
+    """
+    first = word[:1]
+    if word.isascii():
+        return _latin(word)
+    if "\u0600" <= first <= "\u06ff":
+        return _abjad(word, ARABIC, ARABIC_VOWELS)
+    if "\u05d0" <= first <= "\u05ea":
+        return _abjad(word, HEBREW, HEBREW_VOWELS)
+    if "\u0400" <= first <= "\u052f":
+        return _latin("".join(CYRILLIC.get(letter, "") for letter in word), LATIN | CYRILLIC_SOUNDS)
+    return _latin("".join(letter if letter in _SPELLED else latin(letter) for letter in word))
+
+
+def latin(word: str) -> str:
+    """Return a word in lower-case Latin letters, for reading and for tables."""
+    if word.isascii():
+        return word
+    return re.sub("[^0-9a-z]", "", anyascii("".join(CYRILLIC.get(letter, letter) for letter in word)).lower())
+
+
+def _latin(word: str, table: dict[str, int] = LATIN) -> Sounds:
+    letters: list[str] = []
+    masks: list[int] = []
+    vowels = [0]
+    pieces = _PIECES.findall(_LIKE_W.sub("w", word))
+    for place, piece in enumerate(pieces):
+        if piece in VOWELS or (piece in "yw" and (masks or vowels[0])):
+            vowels[-1] |= VOWELS.get(piece) or (I if piece == "y" else U)
+            continue
+        if piece == "h" and masks and vowels[-1] and place == len(pieces) - 1:
+            continue  # a final h only ends a vowel
+        mask = table[piece]
+        if letters and vowels[-1] == 0 and (piece == letters[-1] or mask == masks[-1]):
+            continue  # written twice
+        letters.append(piece)
+        masks.append(mask)
+        vowels.append(0)
+    if pieces[-1:] == ["e"] and masks:
+        vowels[-1] |= SILENT
+    return _sounds(letters, masks, vowels)
+
+
+def _abjad(word: str, consonants: dict[str, int], weak: dict[str, int]) -> Sounds:
+    """Read a word of a script that leaves short vowels out; w and y are also vowels, but for the first letter."""
+    letters: list[str] = []
+    masks: list[int] = []
+    vowels = [UNWRITTEN]
+    for place, letter in enumerate(word):
+        last = place == len(word) - 1
+        if letter in "ویוי" and place == 0:
+            letters.append(letter)
+            masks.append(_W if letter in "وו" else _Y)
+            vowels.append(UNWRITTEN)
+        elif letter in weak:
+            vowels[-1] = (vowels[-1] & ~UNWRITTEN) | weak[letter]
+            if (last and letter in "یי") or (place == 0 and letter == "ا"):
+                vowels[-1] = A | I if place else A | I | U
+        elif letter in "هה" and last and masks:
+            vowels[-1] |= A | I
+        elif letter in consonants and not (letters and letters[-1] == letter and vowels[-1] == 0):
+            letters.append(letter)
+            masks.append(consonants[letter])
+            vowels.append(UNWRITTEN)
+    if vowels[-1] == UNWRITTEN:
+        vowels[-1] = 0  # a vowel that ends a word is written
+    return _sounds(letters, masks, vowels)
+
+
+def _sounds(letters: list[str], masks: list[int], vowels: list[int]) -> Sounds:
+    key = "".join(map(_class, masks))
+    return Sounds(tuple(letters), tuple(masks), tuple(vowels), re.sub(r"(.)\1+", r"\1", key))
+
+
+@lru_cache(maxsize=1024)
+def _class(mask: int) -> str:
+    """Return the class of the first of a consonant's sounds that has one."""
+    return next((letter for bit, letter in _CLASS_OF_BIT.items() if mask & bit), "")
