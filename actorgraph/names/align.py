@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from actorgraph.names.consonants import Sounds, sounds_of
 from actorgraph.names.letters import BIT, LONG, NEAR, SILENT, UNWRITTEN
-from actorgraph.names.parse import Parsed, Word, parsed
+from actorgraph.names.parse import Parsed, Word, joined, parsed
 
 SAME = 1.0
 """The automatic threshold: at this score two names are one name, written otherwise."""
@@ -15,7 +15,8 @@ NEARLY = 0.98
 """The most that names score which are not the same."""
 MATCHED = 0.62
 """Words alike less than this do not go together."""
-_WRITTEN_AS_ONE = 0.99
+_JOINED = 0.85
+"""Two words are put together for a third that is at least so like them."""
 _WEAK = BIT["h"] | BIT["v"] | BIT["w"] | BIT["y"] | BIT["ḥ"]
 _VOWELS = 7
 _NEAR, _WEAK_COST, _OTHER = 0.4, 0.3, 1.0
@@ -52,10 +53,30 @@ def compare(one: str, other: str) -> Comparison:
     """
     from actorgraph.names.reasons import reason_of
 
-    left, right = parsed(one), parsed(other)
-    pairs = align(left, right)
+    left, right, pairs = aligned(parsed(one), parsed(other))
     score = score_of(left, right, pairs)
     return Comparison(score, reason_of(left, right, pairs), score >= SAME)
+
+
+def aligned(left: Parsed, right: Parsed) -> tuple[Parsed, Parsed, list[Pair]]:
+    """Return two names and which words go together, with words put together that the other name writes as one."""
+    pairs = align(left, right)
+    if len(left.words) != len(right.words) and len(pairs) < min(len(left.words), len(right.words)):
+        left, right = _as_one(left, right), _as_one(right, left)
+        pairs = align(left, right)
+    return left, right, pairs
+
+
+def _as_one(name: Parsed, other: Parsed) -> Parsed:
+    """Return a name with two neighbouring words as one, where the other name has that one and neither of the two."""
+    for place, (first, second) in enumerate(zip(name.words, name.words[1:], strict=False)):
+        if "name" not in (first.role, second.role):
+            continue
+        whole = joined(first, second)
+        for word in other.words:
+            if whole.sounds.key in word.keys and word_likeness(whole, word) > max(_JOINED, word_likeness(first, word), word_likeness(second, word)):
+                return name._replace(words=(*name.words[:place], whole, *name.words[place + 2 :]))
+    return name
 
 
 def align(left: Parsed, right: Parsed) -> list[Pair]:
@@ -76,7 +97,8 @@ def align(left: Parsed, right: Parsed) -> list[Pair]:
             lefts.add(i)
             rights.add(j)
             pairs.append(Pair(i, j, -negative))
-    return sorted(pairs)
+    pairs.sort()
+    return pairs
 
 
 def score_of(left: Parsed, right: Parsed, pairs: list[Pair]) -> float:
@@ -126,7 +148,7 @@ def _doubt(left: Parsed, right: Parsed, pairs: list[Pair]) -> float:
     return factor
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 18)
 def word_likeness(one: Word, other: Word) -> float:
     """Return how alike two words are, 0 to 1; 1 where they may be two spellings of one."""
     if one.written == other.written:
@@ -137,7 +159,7 @@ def word_likeness(one: Word, other: Word) -> float:
         return _initial(one, other)
     if one.role == other.role and one.role != "name":
         return _of_one_table(one, other)
-    likeness = sound_likeness(one.sounds, other.sounds, abjad=(one.abjad, other.abjad))
+    likeness = sound_likeness(one.sounds, other.sounds, one.abjad, other.abjad)
     if one.is_ and other.is_ and one.role == other.role:
         return _of_given(one, other, likeness)
     if one.bare or other.bare:
@@ -175,13 +197,15 @@ def _without_article(one: Word, other: Word) -> float:
     best = 0.0
     for first, second in ((one.bare, other.written), (one.written, other.bare), (one.bare, other.bare)):
         if first and second:
-            alike = sound_likeness(sounds_of(first), sounds_of(second), abjad=(one.abjad, other.abjad))
+            alike = sound_likeness(sounds_of(first), sounds_of(second), one.abjad, other.abjad)
             best = max(best, alike)
     return best
 
 
-def sound_likeness(one: Sounds, other: Sounds, *, abjad: tuple[bool, bool] = (False, False)) -> float:
+def sound_likeness(one: Sounds, other: Sounds, *abjad: bool) -> float:
     """Return how alike two words sound, 0 to 1."""
+    if other < one:
+        one, other, abjad = other, one, abjad[::-1]
     n, m = len(one.masks), len(other.masks)
     if not n or not m:
         return _vowels_alone(one, other) if n == m else 0.0
@@ -193,11 +217,21 @@ def sound_likeness(one: Sounds, other: Sounds, *, abjad: tuple[bool, bool] = (Fa
         if cost < _OTHER:
             cost += _vowel_cost(one.vowels, other.vowels, abjad)
             return max(0.0, 1.0 - cost / longest)
+    if _strangers(one, other) > (1 - MATCHED) * longest:
+        return 0.0
     aligned, cost = aligned_sounds(one.masks, other.masks)
     if cost > 0.45 * longest:
         return max(0.0, 1.0 - cost / longest)
     cost += 0.1 + _vowel_cost_of(one.vowels, other.vowels, aligned, abjad)
     return max(0.0, 1.0 - cost / longest)
+
+
+def _strangers(one: Sounds, other: Sounds) -> int:
+    """Return at least how many consonants of one are like none of the other's, whichever has more of them."""
+    return max(
+        sum(not mask & other.near for mask in one.masks if not mask & _WEAK),
+        sum(not mask & one.near for mask in other.masks if not mask & _WEAK),
+    )
 
 
 def _vowels_alone(one: Sounds, other: Sounds) -> float:
@@ -237,7 +271,7 @@ def aligned_sounds(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[list[t
     return aligned[::-1], table[n][m]
 
 
-def _vowel_cost(one: tuple[int, ...], other: tuple[int, ...], abjad: tuple[bool, bool]) -> float:
+def _vowel_cost(one: tuple[int, ...], other: tuple[int, ...], abjad: tuple[bool, ...]) -> float:
     if one == other:
         return 0.0
     last = len(one) - 1
@@ -245,20 +279,20 @@ def _vowel_cost(one: tuple[int, ...], other: tuple[int, ...], abjad: tuple[bool,
 
 
 def _vowel_cost_of(
-    one: tuple[int, ...], other: tuple[int, ...], aligned: list[tuple[int, int]], abjad: tuple[bool, bool]
+    one: tuple[int, ...], other: tuple[int, ...], aligned: list[tuple[int, int]], abjad: tuple[bool, ...]
 ) -> float:
     """Return the cost of vowels between consonants that go together on both sides."""
     inner = [(i, j) for (i, j), (k, n) in zip(aligned, aligned[1:], strict=False) if k == i + 1 and n == j + 1]
     return sum(_between(one[i + 1], other[j + 1], 1, 2, abjad) for i, j in inner)
 
 
-def _between(one: int, other: int, place: int, last: int, abjad: tuple[bool, bool]) -> float:
+def _between(one: int, other: int, place: int, last: int, abjad: tuple[bool, ...]) -> float:
     """Return the cost of two vowels at one place; what a script leaves out agrees with any short one."""
     if one & other & _VOWELS:
         return 0.0
     if (one & UNWRITTEN) or (other & UNWRITTEN):
         written = (one | other) & LONG
-        both = abjad[0] and abjad[1]
+        both = all(abjad)
         if place == 0:
             return 0.0
         long = other if one & UNWRITTEN else one

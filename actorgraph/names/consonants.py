@@ -13,11 +13,10 @@ from actorgraph.names.letters import (
     ARABIC_VOWELS,
     BIT,
     CLASSES,
-    CYRILLIC,
-    CYRILLIC_SOUNDS,
     HEBREW,
     HEBREW_VOWELS,
     LATIN,
+    NEAR,
     SILENT,
     UNWRITTEN,
     VOWELS,
@@ -30,6 +29,7 @@ _PIECES = re.compile("|".join(sorted((*LATIN, *VOWELS), key=lambda piece: (-len(
 _SPELLED = frozenset({*LATIN, *VOWELS})
 _LIKE_W = re.compile("^ou(?=[aei])")
 _CLASS_OF_BIT = {BIT[sound]: letter for sound, letter in CLASSES.items()}
+_X, _H = BIT["x"], BIT["h"]
 _Y, _W = BIT["y"], BIT["w"] | BIT["v"]
 
 
@@ -41,19 +41,21 @@ class Sounds(NamedTuple):
         masks: the sounds that each may stand for, as bits.
         vowels: the vowels before the first consonant, between each two, and after the last, as bits.
         key: the consonants' classes as letters, without h, w and y.
+        near: all sounds that any of the consonants may be taken for, as bits.
     """
 
     letters: tuple[str, ...]
     masks: tuple[int, ...]
     vowels: tuple[int, ...]
     key: str
+    near: int
 
 
 @lru_cache(maxsize=65536)
 def sounds_of(word: str) -> Sounds:
     """Return the sounds of a word as `words_of` leaves it.
 
-    >>> sounds_of("qasim").key == sounds_of("касем").key == sounds_of("قاسم").key == "ksm"
+    >>> sounds_of("qasim").key == sounds_of("قاسم").key == "ksm"
     True
     """
     first = word[:1]
@@ -63,8 +65,6 @@ def sounds_of(word: str) -> Sounds:
         return _abjad(word, ARABIC, ARABIC_VOWELS)
     if "\u05d0" <= first <= "\u05ea":
         return _abjad(word, HEBREW, HEBREW_VOWELS)
-    if "\u0400" <= first <= "\u052f":
-        return _latin("".join(CYRILLIC.get(letter, "") for letter in word), LATIN | CYRILLIC_SOUNDS)
     return _latin("".join(letter if letter in _SPELLED else latin(letter) for letter in word))
 
 
@@ -72,7 +72,7 @@ def latin(word: str) -> str:
     """Return a word in lower-case Latin letters, for reading and for tables."""
     if word.isascii():
         return word
-    return re.sub("[^0-9a-z]", "", anyascii("".join(CYRILLIC.get(letter, letter) for letter in word)).lower())
+    return re.sub("[^0-9a-z]", "", anyascii(word).lower())
 
 
 def _latin(word: str, table: dict[str, int] = LATIN) -> Sounds:
@@ -124,11 +124,25 @@ def _abjad(word: str, consonants: dict[str, int], weak: dict[str, int]) -> Sound
 
 
 def _sounds(letters: list[str], masks: list[int], vowels: list[int]) -> Sounds:
-    key = "".join(map(_class, masks))
-    return Sounds(tuple(letters), tuple(masks), tuple(vowels), re.sub(r"(.)\1+", r"\1", key))
+    near = 0
+    for mask in masks:
+        near |= _near(mask)
+    return Sounds(tuple(letters), tuple(masks), tuple(vowels), "".join(map(_class, masks)), near)
+
+
+@lru_cache(maxsize=1024)
+def _near(mask: int) -> int:
+    """Return the sounds that one of a set may be taken for."""
+    near = mask
+    for group in NEAR:
+        if mask & group:
+            near |= group
+    return near
 
 
 @lru_cache(maxsize=1024)
 def _class(mask: int) -> str:
     """Return the class of the first of a consonant's sounds that has one."""
+    if mask & _X and mask & _H:
+        return ""
     return next((letter for bit, letter in _CLASS_OF_BIT.items() if mask & bit), "")

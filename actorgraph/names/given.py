@@ -9,7 +9,7 @@ from __future__ import annotations
 
 _DOUBLED = tuple((letter * 2, letter) for letter in "bcdfghjklmnpqrstvwxyzaiu")
 _ROUGH = (
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("o", "u"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("ie", "i"), ("y", "i"),
+    ("ĥ", "kh"), ("ĝ", "g"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("o", "u"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("ie", "i"), ("y", "i"),
     ("ph", "f"), ("aw", "au"), *_DOUBLED,
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from math import log
 from typing import NamedTuple
 
-from actorgraph.names.align import Pair, align, score_of, word_likeness
+from actorgraph.names.align import MATCHED, Pair, aligned, score_of, word_likeness
 from actorgraph.names.keys import name_key
 from actorgraph.names.parse import Parsed, Word, parsed
 from actorgraph.names.reasons import reason_of
@@ -18,10 +18,12 @@ FLOOR = 0.5
 """Scores under this are no match."""
 MARGIN = 0.1
 """How far behind the next record must be for a name to mean one alone."""
-_COMPARED = 60
+_COMPARED = 50
 """How many names are compared word by word: those that share the rarest words."""
 _SHORTEST = 2
-_WORD_FLOOR = 0.6
+
+
+Aligned = tuple[Parsed, Parsed, list[Pair]]
 
 
 class NameMatch(NamedTuple):
@@ -68,26 +70,18 @@ class NameIndex:
 
     def like(self, text: str, *, limit: int | None = None) -> tuple[NameMatch, ...]:
         """Return what the text may mean, best first, one match a record, with the reason."""
-        wanted = parsed(text)
-        key = name_key(text)
-        if not key:
-            return ()
-        best: dict[str, tuple[float, int, list[Pair]]] = {}
-        for place, pairs in self._candidates(wanted):
-            entry = self._entries[place]
-            score = EXACT if entry.key == key else score_of(wanted, self._blocks.parsed[place], pairs)
+        wanted, key = parsed(text), name_key(text)
+        best: dict[str, tuple[float, int, Aligned]] = {}
+        for place in self._blocks.places(wanted) if key else ():
+            entry, both = self._entries[place], aligned(wanted, self._blocks.parsed[place])
+            score = EXACT if entry.key == key else score_of(*both)
             if score >= FLOOR and (entry.id not in best or score > best[entry.id][0]):
-                best[entry.id] = (score, place, pairs)
+                best[entry.id] = (score, place, both)
         ordered = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:limit]
-        return tuple(self._match(wanted, *found) for _, found in ordered)
-
-    def _match(self, wanted: Parsed, score: float, place: int, pairs: list[Pair]) -> NameMatch:
-        entry = self._entries[place]
-        return NameMatch(entry.id, entry.name, score, reason_of(wanted, self._blocks.parsed[place], pairs))
-
-    def _candidates(self, wanted: Parsed) -> Iterator[tuple[int, list[Pair]]]:
-        for place in self._blocks.places(wanted):
-            yield place, align(wanted, self._blocks.parsed[place])
+        return tuple(
+            NameMatch(key, self._entries[place].name, score, reason_of(*both))
+            for key, (score, place, both) in ordered
+        )
 
     @cached_property
     def _blocks(self) -> Blocks:
@@ -95,61 +89,63 @@ class NameIndex:
 
 
 class Blocks:
-    """Which names hold a word that sounds like one that is asked for: by the word's key, and by its key less one letter."""
+    """Which names hold a word like one that is asked for, found by the words' keys without going through all."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self.parsed = [parsed(name) for name in names]
-        self._places: defaultdict[Word, list[int]] = defaultdict(list)
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
         self._joined: defaultdict[str, list[int]] = defaultdict(list)
+        known: dict[str, Word] = {}
         for place, name in enumerate(self.parsed):
             for word in dict.fromkeys(name.words):
-                self._places[word].append(place)
+                known[word.written] = word
+                self._places[word.written].append(place)
             for key in _joined_keys(name):
                 self._joined[key].append(place)
         self._words: defaultdict[str, list[Word]] = defaultdict(list)
-        for word in self._places:
-            for key in _keys_of(word):
+        for word in known.values():
+            for key in word.keys:
                 self._words[key].append(word)
 
     def places(self, wanted: Parsed) -> list[int]:
         """Return the places of the names to compare, those that share the most and the rarest words first."""
         shared: defaultdict[int, float] = defaultdict(float)
         for word in dict.fromkeys(wanted.words):
-            found: dict[int, float] = {}
-            for other, likeness in self._like(word):
-                worth = likeness**2 * log(2 + len(self.parsed) / len(self._places[other])) * word.weight
-                for place in self._places[other]:
-                    if worth > found.get(place, 0.0):
-                        found[place] = worth
-            for place, worth in found.items():
+            for place, worth in self._worth(word).items():
                 shared[place] += worth
-        spares = {place: len(self.parsed[place].words) for place in shared}
-        ordered = sorted(shared, key=lambda place: (-shared[place] / (3 + spares[place]), place))
+        for key in _joined_keys(wanted):
+            for other in self._words.get(key, ()):
+                for place in self._places[other.written]:
+                    shared[place] += self._rarity(other)
+        ordered = sorted(shared, key=lambda place: (-shared[place] / (3 + len(self.parsed[place].words)), place))
         return ordered[:_COMPARED]
 
+    def _worth(self, word: Word) -> dict[int, float]:
+        """Return the names that hold a word like one, and what that is worth."""
+        found: dict[int, float] = {}
+        for other, likeness in self._like(word):
+            worth = likeness**2 * self._rarity(other) * word.weight
+            for place in self._places[other.written]:
+                if worth > found.get(place, 0.0):
+                    found[place] = worth
+        for place in self._joined.get(word.sounds.key, ()):
+            found.setdefault(place, word.weight * log(2 + len(self.parsed)))
+        return found
+
+    def _rarity(self, word: Word) -> float:
+        return log(2 + len(self.parsed) / len(self._places[word.written]))
+
     def _like(self, word: Word) -> Iterator[tuple[Word, float]]:
-        tried: dict[Word, None] = {}
-        for key in _keys_of(word):
-            tried.update(dict.fromkeys(self._words.get(key, ())))
-        for other in tried:
-            if (likeness := word_likeness(word, other)) >= _WORD_FLOOR:
+        tried = {other.written: other for key in sorted(word.keys) for other in self._words.get(key, ())}
+        for other in tried.values():
+            if (likeness := word_likeness(word, other)) >= MATCHED:
                 yield other, likeness
-
-
-def _keys_of(word: Word) -> set[str]:
-    """Return the keys under which a word is kept and looked for."""
-    if word.role != "name":
-        return {*word.is_, f"={word.written}", word.sounds.key}
-    key = word.sounds.key
-    keys = {key, *word.is_}
-    if len(key) > _SHORTEST:
-        keys.update(key[:place] + key[place + 1 :] for place in range(len(key)))
-    return keys
 
 
 def _joined_keys(name: Parsed) -> Iterator[str]:
     for one, other in zip(name.words, name.words[1:], strict=False):
-        yield one.sounds.key + other.sounds.key
+        if len(key := one.sounds.key + other.sounds.key) > _SHORTEST:
+            yield key
 
 
 def _once(keys: Iterable[str]) -> tuple[str, ...]:

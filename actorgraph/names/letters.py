@@ -2,12 +2,13 @@
 
 A letter, or two written for one, stands for a set of sounds, because transliterations differ: an Iranian writes ق as
 gh, an Egyptian ج as g, a Frenchman ش as ch. Two letters may be the same where their sets meet. This goes one step and
-no further: that q may be gh and gh may be g makes no two other letters alike.
+no further: that q may be gh and gh may be g makes no two other letters alike. Hence a "ḍ that is said as z" is a
+sound of its own (ḍz): ض may be d or z, and d and z are not the same for that.
 """
 
 from __future__ import annotations
 
-SOUNDS = ("b p t ṭ θ j č ḥ x d ð r z ž s š ṣ ḍ ẓ ġ f q k g l m n v w h y ц").split()
+SOUNDS = ("b p t ṭ θ j č ḥ x d ð r z ž s š ṣ ḍ ẓ ġ f q k g l m n v w h y ц ðd ḍz θs θt").split()
 BIT = {sound: 1 << place for place, sound in enumerate(SOUNDS)}
 
 
@@ -22,14 +23,14 @@ A, I, U, LONG, UNWRITTEN, SILENT = 1, 2, 4, 8, 16, 32  # noqa: E741 - the three 
 LATIN = {
     spelling: sounds(names)
     for spelling, names in {
-        "b": "b", "p": "p", "t": "t ṭ θ", "d": "d ð ḍ", "r": "r", "z": "z ð ẓ ḍ", "s": "s ṣ θ", "f": "f", "k": "k q",
+        "b": "b", "p": "p", "t": "t ṭ θt", "d": "d ḍ ðd", "r": "r", "z": "z ð ẓ ḍz", "s": "s ṣ θs", "f": "f", "k": "k q",
         "q": "q", "g": "g j q ġ", "l": "l", "m": "m", "n": "n", "v": "v w", "w": "w v", "h": "h ḥ", "y": "y", "j": "j ž",
-        "c": "k q j", "x": "x", "kh": "x", "gh": "ġ q", "sh": "š", "ch": "č š x", "th": "θ t ṭ", "dh": "ð ḍ ẓ", "zh": "ž",
+        "c": "k q j", "x": "x", "kh": "x", "gh": "ġ q", "sh": "š", "ch": "č š x", "th": "θ t ṭ θs θt", "dh": "ð ḍ ẓ ðd ḍz", "zh": "ž j",
         "ph": "f", "ck": "k q", "dj": "j", "dzh": "j", "tch": "č", "tsch": "č", "sch": "š", "dsch": "j", "ts": "ц ṣ",
         "tz": "ц ṣ", "qu": "q k", "gu": "g ġ", "ll": "l",
         "ç": "č", "č": "č", "ć": "č", "ş": "š", "ș": "š", "š": "š", "ś": "š", "ğ": "ġ", "ġ": "ġ", "ž": "ž", "ż": "ž", "ź": "ž",
-        "ḥ": "ḥ", "ḫ": "x", "ẖ": "x", "ṣ": "ṣ", "ṭ": "ṭ", "ḍ": "ḍ", "ẓ": "ẓ", "ṯ": "θ", "ḏ": "ð", "ǧ": "j", "ĵ": "j",
-        "ł": "l", "ñ": "n", "đ": "d ð", "þ": "θ", "ð": "ð",
+        "ḥ": "ḥ", "ḫ": "x", "ẖ": "x", "ṣ": "ṣ", "ṭ": "ṭ", "ḍ": "ḍ ḍz", "ẓ": "ẓ", "ṯ": "θ θs θt", "ḏ": "ð ðd", "ǧ": "j", "ĵ": "j",
+        "ł": "l", "ñ": "n", "đ": "d ð", "þ": "θ", "ð": "ð", "ĥ": "x h ḥ", "ĝ": "g j q ġ h ḥ",
     }.items()
 }  # fmt: skip
 """Latin spellings of consonants, the longest first taken."""
@@ -48,8 +49,8 @@ VOWELS = {
 ARABIC = {
     letter: sounds(names)
     for letter, names in {
-        "ب": "b p", "پ": "p", "ت": "t", "ث": "θ", "ج": "j g", "چ": "č", "ح": "ḥ", "خ": "x", "د": "d", "ذ": "ð", "ر": "r",
-        "ز": "z", "ژ": "ž", "س": "s", "ش": "š", "ص": "ṣ", "ض": "ḍ", "ط": "ṭ", "ظ": "ẓ", "غ": "ġ g", "ف": "f v", "ڤ": "v",
+        "ب": "b p", "پ": "p", "ت": "t", "ث": "θ θs θt", "ج": "j g", "چ": "č", "ح": "ḥ", "خ": "x", "د": "d", "ذ": "ð ðd", "ر": "r",
+        "ز": "z", "ژ": "ž", "س": "s", "ش": "š", "ص": "ṣ", "ض": "ḍ ḍz", "ط": "ṭ", "ظ": "ẓ", "غ": "ġ g", "ف": "f v", "ڤ": "v",
         "ق": "q", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "ه": "h",
     }.items()
 }  # fmt: skip
@@ -66,21 +67,19 @@ HEBREW = {
 HEBREW_VOWELS = {"א": A | I | U, "ו": U | A | LONG, "י": I | A | LONG, "ע": A | I | U}
 
 CYRILLIC = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k",
-    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts",
+    "а": "a", "б": "b", "в": "v", "г": "ĝ", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k",
+    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "ĥ", "ц": "ts",
     "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "i",
     "є": "e", "ґ": "g", "ў": "w", "қ": "q", "ғ": "gh", "ҳ": "h", "һ": "h", "ң": "n", "ө": "o", "ү": "u", "ұ": "u", "ә": "a",
     "ҷ": "j", "ӣ": "i", "ӯ": "u", "ј": "y", "љ": "l", "њ": "n", "ђ": "dj", "ћ": "ch", "џ": "dzh", "ѓ": "g", "ќ": "k",
 }  # fmt: skip
-"""Cyrillic letters in Latin."""
-
-CYRILLIC_SOUNDS = {"kh": sounds("x h ḥ"), "g": sounds("g j q ġ h ḥ"), "zh": sounds("ž j"), "dzh": sounds("j")}
-"""Where a Cyrillic letter stands for more than its Latin spelling: Russian writes h as х or г."""
+"""Cyrillic letters in Latin; ĥ and ĝ because Russian writes h as х or г."""
+CYRILLIC_LETTERS = str.maketrans(CYRILLIC)
 
 NEAR = tuple(
     sounds(names)
     for names in (
-        "k q g ġ x", "x ḥ h", "t ṭ d θ", "d ð ḍ", "s ṣ θ š ц", "š č ž j ц", "z ž ð ẓ ḍ s", "j g ž y", "b p v", "f v p", "v w", "m n",
+        "k q g ġ x", "x ḥ h", "t ṭ d θ θt", "d ð ḍ z", "s ṣ θ š ц θs", "š č ž j ц", "z ž ð ẓ ḍ s", "j g ž y", "b p v", "f v p", "v w", "m n",
     )
 )  # fmt: skip
 """Sounds that are taken for each other by who hears them; such a pair costs less than two strangers."""

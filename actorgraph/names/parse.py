@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from actorgraph.names.consonants import Sounds, latin, sounds_of
 from actorgraph.names.given import GIVEN, rough
-from actorgraph.names.normal import LONGEST, words_of
+from actorgraph.names.letters import CYRILLIC_LETTERS
+from actorgraph.names.normal import LONGEST, script_of, words_of
 from actorgraph.names.parts import (
     AGREEING,
     ARTICLES,
@@ -33,8 +35,9 @@ _SHORTEST_BARE = 4
 """Letters that must remain where an article is taken off a word that it is written onto."""
 
 
-class Word(NamedTuple):
-    """A word of a name.
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word of a name; the same text is the same object, so that a pair of words is compared once.
 
     Attributes:
         written: as it was written, but for case, marks and forms of a letter.
@@ -43,6 +46,8 @@ class Word(NamedTuple):
         is_: which given names, or which words of groups, it may be.
         abjad: whether its script leaves vowels out.
         bare: the word without an article that may be written onto it, else "".
+        keys: under which it is kept and looked for.
+        weight: how much it tells about who is meant.
     """
 
     written: str
@@ -51,13 +56,13 @@ class Word(NamedTuple):
     is_: frozenset[str]
     abjad: bool
     bare: str
-
-    @property
-    def weight(self) -> float:
-        """Return how much the word tells about who is meant."""
-        return _WEIGHTS[self.role] * (0.7 if self.role == "name" and self.is_ else 1.0)
+    keys: frozenset[str]
+    weight: float
 
 
+_KNOWN = 0.7
+"""How much a given name that many share tells, beside one that few do."""
+_SHORTEST_KEY = 2
 _WEIGHTS = {"name": 1.0, "group": 0.5, "kunya": 0.4, "number": 0.5, "initial": 0.3}
 
 
@@ -71,6 +76,7 @@ class Parsed(NamedTuple):
         aside: whether an article or a "bin" was set aside.
         comma: whether a comma says that the last name comes first.
         foreign: whether anything in it shows that it was transliterated, or could have been.
+        scripts: that it is written in.
     """
 
     words: tuple[Word, ...]
@@ -79,6 +85,7 @@ class Parsed(NamedTuple):
     aside: bool
     comma: bool
     foreign: bool
+    scripts: frozenset[str]
 
 
 @lru_cache(maxsize=65536)
@@ -86,20 +93,23 @@ def parsed(name: str) -> Parsed:
     """Return a name's parts."""
     name = name[:LONGEST]
     written = words_of(name)[:MOST_WORDS]
-    split = [part for word in written for part in WRITTEN_AS_ONE.get(word, (word,))]
+    scripts = frozenset(script_of(word[0]) for word in written)
+    spelled = [word.translate(CYRILLIC_LETTERS) if script_of(word[0]) == "CYRILLIC" else word for word in written]
+    split = [part for word in filter(None, spelled) for part in WRITTEN_AS_ONE.get(word, (word,))]
     joined = list(_joined(split))
     plain = [word for place, word in enumerate(joined) if not _is_aside(joined, place)] or joined
     titles = [word for word in plain if TITLES.get(word)]
     core = [word for word in plain if word not in TITLES] or plain
     core = _with_kept_title(plain, core)
-    words = tuple(_word(word) for word in core)
+    words = tuple(word_of(word) for word in core)
     return Parsed(
         words=words,
         titles=tuple(word for word in titles if word not in core),
         offices=frozenset(TITLES[word] for word in titles if word not in core),
         aside=len(plain) < len(joined),
         comma="," in name or "،" in name,
-        foreign=len(plain) < len(joined) or any(map(_is_foreign, words)),
+        foreign=bool(scripts - {"LATIN", ""}) or len(plain) < len(joined) or any(map(_is_foreign, words)),
+        scripts=scripts,
     )
 
 
@@ -140,7 +150,7 @@ def _joined(words: Iterable[str]) -> Iterator[str]:
             while len(kept) > 1 and kept[-1] in ARTICLES | AGREEING:
                 kept.pop()
             kept[-1] += "الدین" if word[0] > "\u0600" else "uddin"
-        elif word in ("bakr", "bakar", "baker", "bakir", "بکر") and kept and kept[-1] in KUNYA:
+        elif word in ("bakr", "bakar", "baker", "bakir", "بکر") and kept and KUNYA.get(kept[-1]) == "abu":
             kept[-1] = "abubakr"
         else:
             kept.append(word)
@@ -172,12 +182,27 @@ def _one_servant(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _word(word: str) -> Word:
+def word_of(word: str) -> Word:
     abjad = "\u0590" <= word[0] <= "\u08ff"
     stem = _without_article(word) if abjad else word
     bare = "" if abjad or word in GROUP_WORDS else _bare(word)
     role, is_ = _role(stem)
-    return Word(written=stem, sounds=sounds_of(stem), role=role, is_=is_, abjad=abjad, bare=bare)
+    weight = _WEIGHTS[role] * (_KNOWN if role == "name" and is_ else 1.0)
+    sounds = sounds_of(stem)
+    keys = {*is_, *_near(sounds.key), *(_near(sounds_of(bare).key) if bare else ())}
+    return Word(stem, sounds, role, is_, abjad, bare, frozenset(keys), weight)
+
+
+def _near(key: str) -> Iterator[str]:
+    """Yield a key, and it less one letter."""
+    yield key
+    if len(key) > _SHORTEST_KEY:
+        yield from (key[:place] + key[place + 1 :] for place in range(len(key)))
+
+
+def joined(one: Word, other: Word) -> Word:
+    """Return two words as one."""
+    return word_of(one.written + other.written)
 
 
 def _without_article(word: str) -> str:

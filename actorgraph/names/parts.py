@@ -8,25 +8,25 @@ from __future__ import annotations
 ARTICLES = frozenset("al el ul il ol l the of a de du la and for in on near fi wa va e ال آل و على فی من des les le der y и of".split())
 """The Arabic article and words that join, which alone tell nobody apart."""
 
-AGREEING = frozenset("аш ас ар ан ад ат аз ash as ar an ad at az adh ur us ud un ush uz ut esh es er en ed et ez ach ech ath".split())
+AGREEING = frozenset("ash as ar an ad at az adh ur us ud un ush uz ut esh es er en ed et ez ach ech ath".split())
 """The article as it is said before some letters; one only where the next word begins with that letter."""
 
-PARTICLES = frozenset("bin ibn ben bint binti binte ould wuld oglu oglou oghlu بن ابن بنت ولد бин ибн бен бинт בן בת".split())
+PARTICLES = frozenset("bin ibn ben bint binti binte ould wuld oglu oglou oghlu بن ابن بنت ولد בן בת".split())
 """Words between a name and the father's; not always written."""
 
-KUNYA = {word: "abu" for word in "abu abou aboo abo abi ابو ابی абу أبو".split()} | {
-    word: "umm" for word in "umm um oum ummu ام умм ум".split()
+KUNYA = {word: "abu" for word in "abu abou aboo abo abi ابو ابی".split()} | {
+    word: "umm" for word in "umm um oum ummu om ام".split()
 }
 """The first word of a kunya ("father of", "mother of"); a man called so is not the one without."""
 
 TITLES = {
     word: kind
     for kind, words in {
-        "religious": "sheikh shaykh sheik shaikh cheikh shekh shaikhu sheykh shayk sayyid sayyed seyyed seyed sayed sayid syed seyyid "
+        "religious": "sheikh shaykh sheik shaikh cheikh shekh shaikhu sheykh sheyĥ shayk sayyid sayyed seyyed seyed sayed sayid syed seyyid "
         "mullah mulla molla mawlawi maulavi maulawi mawlavi mawlawy moulavi molvi maulvi mawlana maulana moulana mufti qari "
         "imam ayatollah ayatullah hojatoleslam allama hafez ustad ustaz ustadh ostad "
         "شیخ الشیخ سید السید ملا مولوی مولانا مفتی قاری امام ایتاله حجتالاسلام",
-        "pilgrim": "haji hajji hajj haj hadji hadj alhaji alhajj hajah حاج حاجی الحاج",
+        "pilgrim": "haji hajji ĥadzhi hadzhi hajj haj hadji hadj alhaji alhajj hajah حاج حاجی الحاج",
         "academic": "dr doctor prof professor eng engineer mohandes muhandis دکتر دکتور استاد مهندس پروفسور",
         "military": "general gen lieutenant lt colonel col brigadier brig major maj captain capt commander cdr sgt sergeant admiral "
         "adm marshal sardar sarhang sartip cmdr leutnant سردار ژنرال الفریق اللواء العقید العمید عقید عمید لواء سرتیپ سرهنگ سرلشکر",
@@ -41,40 +41,40 @@ NUMBERS = frozenset("ii iii iv vi vii viii ix jr sr junior senior".split())
 
 _GROUPS = {
     "kataib": "kataib kataeb kataaib katibat katiba katibah ketaib kataibe کتایب کتیبه گردان گردانهای brigade brigades battalion battalions",
-    "liwa": "liwa lewa liva لواء لوا تیپ brigade brigades banner бригада brigada",
+    "liwa": "liwa lewa liva لواء لوا تیپ brigade brigades banner brigada",
     "saraya": "saraya سرایا brigade brigades companies",
-    "movement": "harakat haraka harakah harakatul herakat جنبش حرکت حرکه movement jonbesh junbish dvizhenie движение",
+    "movement": "harakat haraka harakah harakatul herakat جنبش حرکت حرکه movement jonbesh junbish dvizhenie",
     "asaib": "asaib asaeb asayib عصایب league leagues",
-    "party": "hizb hezb party حزب partiya parti партия",
-    "front": "jabhat jabha jabhah jabhatul jebhe jebhat jebhah front جبهه фронт",
-    "army": "jaish jaysh jeish jaishe jaysh army جیش ارتش армия",
-    "corps": "sepah faylaq failaq corps سپاه فیلق корпус",
-    "force": "quwat quwwat quwa quwwa niru niruye nirooye force forces قوات قوه نیرو نیروی نیروهای силы",
-    "organisation": "munazzamat munazamat monazzamat organization organisation organizations munazama سازمان منظمه организация tanzim تنظیم",
-    "council": "majlis majles shura shoura council مجلس شورا شوری شورای совет",
-    "foundation": "muassasat muassasa mouassasat moassese foundation bonyad establishment institution موسسه بنیاد фонд fondation fondazione",
-    "company": "sharikat sherkat shirkat company co corp corporation ltd limited llc inc firm شرکه شرکت компания gmbh",
-    "bank": "bank masraf banque بنک بانک مصرف банк",
-    "group": "jamaat jamaa jamaah jemaah jamiat group gruppa gruh goruh groupe جماعه گروه مجموعه группа cemaat gamaa gamaat jamaatul",
-    "society": "jamiyat jamiyya jamiya jamiyah society association جمعیه انجمن anjuman общество",
-    "state": "dawla dawlat daula dawlah state states دوله دولت государство",
-    "islamic": "islami islamiyya islamiya islamiyah islamiyyah eslami islamic islam اسلامی الاسلامیه اسلامیه اسلام исламский исламская исламское",
+    "party": "hizb hezb party حزب partiya parti",
+    "front": "jabhat jabha jabhah jabhatul jebhe jebhat jebhah front جبهه",
+    "army": "jaish jaysh jeish jaishe jaysh army جیش ارتش",
+    "corps": "sepah faylaq failaq corps سپاه فیلق korpus",
+    "force": "quwat quwwat quwa quwwa niru niruye nirooye force forces قوات قوه نیرو نیروی نیروهای sily",
+    "organisation": "munazzamat munazamat monazzamat organization organisation organizations munazama سازمان منظمه orĝanizatsiya tanzim تنظیم",
+    "council": "majlis majles shura shoura council مجلس شورا شوری شورای sovet",
+    "foundation": "muassasat muassasa mouassasat moassese foundation bonyad establishment institution موسسه بنیاد fond fondation fondazione",
+    "company": "sharikat sherkat shirkat company co corp corporation ltd limited llc inc firm شرکه شرکت kompaniya gmbh",
+    "bank": "bank masraf banque بنک بانک مصرف ",
+    "group": "jamaat jamaa jamaah jemaah jamiat group gruppa gruh goruh groupe جماعه گروه مجموعه ĝruppa cemaat gamaa gamaat jamaatul",
+    "society": "jamiyat jamiyya jamiya jamiyah society association جمعیه انجمن anjuman obshchestvo",
+    "state": "dawla dawlat daula dawlah state states دوله دولت ĝosudarstvo",
+    "islamic": "islami islamiyya islamiya islamiyah islamiyyah eslami islamic islam اسلامی الاسلامیه اسلامیه اسلام islamskiy islamskaya islamskoe islamskoye",
     "resistance": "muqawama muqawamah moqavemat resistance مقاومه مقاومت",
-    "university": "jamiat university daneshgah universite جامعه دانشگاه университет",
+    "university": "jamiat university daneshgah universite جامعه دانشگاه",
     "ministry": "wizarat vezarat wezarat ministry وزاره وزارت",
     "revolution": "thawra thawrah enqelab inqilab revolution revolutionary ثوره انقلاب",
     "guard": "haras pasdaran guard guards حرس پاسداران",
     "relief": "ighatha ighathah igatha relief aid اغاثه الاغاثه",
     "charity": "khayriya khairiya khayriyya khairiyah khayriyah kheyriye charity charitable خیریه الخیریه",
-    "office": "maktab office bureau مکتب دفتر бюро",
-    "committee": "lajnat lajna lajnah komite committee commission لجنه کمیته комитет",
+    "office": "maktab office bureau مکتب دفتر",
+    "committee": "lajnat lajna lajnah komite committee commission لجنه کمیته komitet",
     "trade": "tijara tijarah tejarat tijari tijariya trading trade commerce commercial تجاره تجارت تجاریه التجاریه bazargani بازرگانی",
     "general": "amma aama general عامه العامه",
     "international": "alamiya alamiyya duwaliya international global عالمیه العالمیه دولیه الدولیه بین المللی",
     "industry": "sinaat sanaye industries industry industrial صناعه صنایع صنعتی صناعیه",
     "supporters": "ansar partisans supporters helpers انصار",
     "fighters": "mujahideen mujahidin mujahedin mojahedin mujahedeen mudzhakhidin moudjahidine fighters مجاهدین المجاهدین",
-    "jihad": "jihad jehad djihad gihad cihad jihadi جهاد الجهاد джихад",
+    "jihad": "jihad jehad djihad gihad cihad jihadi جهاد الجهاد dzhiĥad",
     "martyrs": "shuhada shohada martyrs martyr شهداء شهدا",
     "muslims": "muslimin muslimeen muslimun muslims muslim مسلمین المسلمین مسلمون",
     "exchange": "sarafi sarrafi sarafat sarrafa exchange hawala صرافی صرافه الصرافه hawalah",
@@ -83,12 +83,12 @@ _GROUPS = {
     "national": "watani wataniya melli national وطنیه وطنی ملی الوطنیه",
     "popular": "shaabi shabi shaabiya popular peoples شعبیه شعبی الشعبی الشعبیه",
     "mobilization": "hashd mobilization mobilisation mobilisations حشد الحشد",
-    "iraq": "iraq irak aragh عراق العراق ирак",
-    "syria": "suriya souria syria سوریا سوریه сирия",
-    "lebanon": "lubnan loubnan liban lebanon لبنان ливан",
-    "egypt": "misr masr egypt مصر египет",
-    "yemen": "yaman yemen الیمن یمن йемен",
-    "palestine": "filastin falastin palestine فلسطین палестина",
+    "iraq": "iraq irak aragh عراق العراق",
+    "syria": "suriya souria syria سوریا سوریه siriya",
+    "lebanon": "lubnan loubnan liban lebanon لبنان livan",
+    "egypt": "misr masr egypt مصر eĝipet",
+    "yemen": "yaman yemen الیمن یمن yemen",
+    "palestine": "filastin falastin palestine فلسطین palestina",
     "sham": "sham levant shaam شام الشام",
 }
 

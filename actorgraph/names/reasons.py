@@ -19,7 +19,7 @@ def reason_of(left: Parsed, right: Parsed, pairs: list[Pair]) -> str:
 
 def _alike(left: Parsed, right: Parsed, pairs: list[Pair]) -> Iterator[str]:
     words = [(left.words[pair.left], right.words[pair.right], pair.likeness) for pair in pairs]
-    if any(_script(one) != _script(other) for one, other, _ in words):
+    if left.scripts != right.scripts:
         yield "another script"
     for one, other, likeness in words:
         yield from _of_words(one, other, likeness)
