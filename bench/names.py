@@ -13,7 +13,6 @@ import json
 import os
 import random
 import subprocess
-import sys
 import time
 import venv
 from collections.abc import Callable, Iterator, Sequence
@@ -24,23 +23,26 @@ from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
 from actorgraph import load
-from actorgraph.names import NameIndex, compare
+from actorgraph.names import NameIndex, meant
+from actorgraph.names.compare import compare
 
 ROOT = Path(__file__).parents[1]
 LISTS = ROOT / "tests" / "data" / "names"
 ACTORS, MANY = 1_000, 10_000
 FIVE = 5
-FIRST = (
-    "Muhammad Ahmad Ali Hasan Husayn Mahmud Mustafa Khalid Salim Salih Said Ibrahim Ismail Yusuf Umar Uthman Abdullah Karim Nasir "
-    "Jamal Kamal Tariq Walid Ziyad Faisal Majid Rashid Hamid Qasim Jafar Rida Mahdi Sadiq Baqir Musa Isa Yunus Dawud Sergei Ivan "
-    "Aleksandr Vladimir Dmitri Nikolai Ruslan Aslan Shimon David Yosef Moshe Avraham Maryam Fatima Zaynab Layla Amina"
-).split()  # fmt: skip
-LAST = (
-    "Haddad Najjar Khoury Tikriti Dulaymi Basri Baghdadi Halabi Dimashqi Masri Maghribi Tunisi Jazairi Libi Sudani Yamani Hijazi "
-    "Najdi Qahtani Utaybi Shammari Harbi Ghamdi Zahrani Otaibi Shirazi Isfahani Tabrizi Mashhadi Kermani Yazdi Hamadani Karimi "
-    "Ahmadi Rahimi Hosseini Mousavi Jafari Rezai Barzinji Talabi Zangana Jaf Ivanov Petrov Sidorov Volkov Magomedov Aliyev "
-    "Umarov Cohen Levi Mizrahi Peretz Biton Akhund Haqqani Durrani Popal Noorzai Achakzai Warsame Farah Jama Abdi Traore Keita"
-).split()  # fmt: skip
+FIRST = """
+Muhammad Ahmad Ali Hasan Husayn Mahmud Mustafa Khalid Salim Salih Said Ibrahim Ismail Yusuf Umar Uthman Abdullah
+Karim Nasir Jamal Kamal Tariq Walid Ziyad Faisal Majid Rashid Hamid Qasim Jafar Rida Mahdi Sadiq Baqir Musa Isa
+Yunus Dawud Sergei Ivan Aleksandr Vladimir Dmitri Nikolai Ruslan Aslan Shimon David Yosef Moshe Avraham Maryam
+Fatima Zaynab Layla Amina
+"""
+LAST = """
+Haddad Najjar Khoury Tikriti Dulaymi Basri Baghdadi Halabi Dimashqi Masri Maghribi Tunisi Jazairi Libi Sudani
+Yamani Hijazi Najdi Qahtani Utaybi Shammari Harbi Ghamdi Zahrani Otaibi Shirazi Isfahani Tabrizi Mashhadi Kermani
+Yazdi Hamadani Karimi Ahmadi Rahimi Hosseini Mousavi Jafari Rezai Barzinji Talabi Zangana Jaf Ivanov Petrov Sidorov
+Volkov Magomedov Aliyev Umarov Cohen Levi Mizrahi Peretz Biton Akhund Haqqani Durrani Popal Noorzai Achakzai
+Warsame Farah Jama Abdi Traore Keita
+"""
 
 
 class Case(NamedTuple):
@@ -63,6 +65,7 @@ def main() -> None:
     ):
         print(f"{title}: {len(asked)} variants among {len(records)}")
         report(asked, records)
+    print(f"meant by itself among {ACTORS}: {automatic(cases, names)}")
     pairs = read_pairs(LISTS / "different.txt")
     ours = [pair for pair in pairs if compare(*pair).same]
     print(f"pairs of different people and groups taken for one: {len(ours)} of {len(pairs)}")
@@ -93,9 +96,19 @@ PARTS: dict[str, Callable[[Case], bool]] = {
 def recalls(cases: Sequence[Case], answers: list[list[str]], keep: Callable[[Case], bool]) -> str:
     """Return recall at one and at five in hundredths."""
     kept = [(case.meant, answer) for case, answer in zip(cases, answers, strict=True) if keep(case)]
-    one = sum(answer[:1] == [meant] for meant, answer in kept)
-    five = sum(meant in answer[:FIVE] for meant, answer in kept)
+    one = sum(answer[:1] == [right] for right, answer in kept)
+    five = sum(right in answer[:FIVE] for right, answer in kept)
     return f"{100 * one / len(kept):.1f}/{100 * five / len(kept):.1f}"
+
+
+def automatic(cases: Sequence[Case], names: list[str]) -> str:
+    """Return how many variants every command takes for one record, and whether it is the right one."""
+    index = NameIndex((name, name) for name in [*names, *made_up(ACTORS - len(names), names)])
+    found = [(case.meant, meant(index.like(case.text))) for case in cases]
+    taken = [(right, matches[0].id) for right, matches in found if len(matches) == 1]
+    several = sum(len(matches) > 1 for _, matches in found)
+    wrong = sum(right != key for right, key in taken)
+    return f"{len(taken)} of {len(found)}, {wrong} of them wrong; {several} ambiguous, the others suggested"
 
 
 def ours_of(texts: list[str], records: list[str]) -> list[list[str]]:
@@ -116,17 +129,17 @@ def wratio_of(texts: list[str], records: list[str]) -> list[list[str]]:
 def read_cases(path: Path) -> Iterator[Case]:
     """Yield the cases of a list; which half a record is in is settled by its name."""
     for line in path.read_text(encoding="utf-8").splitlines():
-        meant, _, variants = line.partition(" = ")
-        half = "held out" if hashlib.sha256(meant.encode()).digest()[0] % 2 else "tuned"
+        right, _, variants = line.partition(" = ")
+        half = "held out" if hashlib.sha256(right.encode()).digest()[0] % 2 else "tuned"
         for text in variants.split(" | "):
-            yield Case(text, meant, half, script(text))
+            yield Case(text, right, half, script(text))
 
 
 def script(text: str) -> str:
     """Return the script of a text, as far as it matters here."""
     if any("\u0600" <= letter <= "\u06ff" for letter in text):
         return "arabic"
-    return "latin" if all(letter < "\u0370" or letter in "’" for letter in text) else "other"
+    return "latin" if all(letter < "\u0370" or letter == "’" for letter in text) else "other"
 
 
 def read_pairs(path: Path) -> list[tuple[str, str]]:
@@ -140,7 +153,7 @@ def made_up(count: int, taken: list[str]) -> list[str]:
     chance = random.Random(1)  # noqa: S311 - the same names every time
     found: dict[str, None] = {}
     while len(found) < count:
-        first, last = chance.choices(FIRST, k=chance.choice((1, 2, 2, 3))), chance.choice(LAST)
+        first, last = chance.choices(FIRST.split(), k=chance.choice((1, 2, 2, 3))), chance.choice(LAST.split())
         found[" ".join([*first, chance.choice(("", "al-")) + last])] = None
     return [name for name in found if name not in taken][:count]
 
@@ -156,10 +169,10 @@ def real_cases(names: list[str]) -> Iterator[tuple[str, list[Case], list[str]]]:
     """Yield the many names of one man, asked for among made-up ones, where the public file is at hand."""
     path = Path(os.environ.get("ACTORGRAPH_REAL") or ROOT.parent / "shared" / "real") / "names" / "putin_names.txt"
     if path.is_file():
-        meant = "Vladimir Vladimirovich Putin"
+        right = "Vladimir Vladimirovich Putin"
         texts = path.read_text(encoding="utf-8").split("\n")
-        cases = [Case(text.strip(), meant, "", script(text)) for text in texts if text.strip()]
-        yield "the many names of one man", cases, [meant, *made_up(ACTORS - 1, names)]
+        cases = [Case(text.strip(), right, "", script(text)) for text in texts if text.strip()]
+        yield "the many names of one man", cases, [right, *made_up(ACTORS - 1, names)]
 
 
 def scale(cases: list[Case], names: list[str]) -> None:
@@ -188,9 +201,6 @@ from followthemoney import model
 
 asked = json.load(open(sys.argv[1], encoding="utf-8"))
 config = LogicV2.default_config()
-
-def entity(name):
-    return model.get_proxy({"id": name, "schema": "LegalEntity", "properties": {"name": [name]}})
 
 def named(schema, name):
     return model.get_proxy({"id": name, "schema": schema, "properties": {"name": [name]}})
@@ -223,7 +233,7 @@ def _peer() -> Path | None:
     python, stamp = folder / "bin" / "python", folder / "made.stamp"
     if not stamp.exists():
         venv.create(folder, clear=True, with_pip=True)
-        install = [python, "-m", "pip", "install", "--quiet", "nomenklatura>=4.17"]
+        install = [str(python), "-m", "pip", "install", "--quiet", "nomenklatura>=4.17"]
         if subprocess.run(install, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode:
             return None
         stamp.touch()
@@ -231,4 +241,4 @@ def _peer() -> Path | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

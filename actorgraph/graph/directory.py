@@ -9,9 +9,10 @@ from actorgraph.dataset import Dataset
 from actorgraph.errors import AmbiguousNameError, QuestionError, UnknownNameError
 from actorgraph.graph.answers import Match
 from actorgraph.model import Actor
-from actorgraph.names import NameIndex
+from actorgraph.names import NameIndex, NameMatch, meant
 
-NEAREST = 3
+NEAREST, NEAR = 3, 0.6
+"""How many names are suggested for one that is unknown, and how like it they must be."""
 
 
 class Directory:
@@ -42,18 +43,21 @@ class Directory:
         if not text.strip():
             raise QuestionError("There is no name to look for.", hint="Write a name, or part of one, in any script.")
         if text in self._dataset.nodes:
-            return (self._match(text, 100.0, text),) if text in self._shown().nodes else ()
-        likes = [*self._actors.like(text), *self._incidents.like(text)]
+            return (self._match(NameMatch(text, text, 1.0, "its id")),) if text in self._shown().nodes else ()
         ids = NameIndex((key, key) for key in self._dataset.nodes).like(text) if "-" in text else ()
-        found = [like for like in (*ids, *likes) if like.id in self._shown().nodes]
+        found = [like for like in (*ids, *self._like(text)) if like.id in self._shown().nodes]
         best = {like.id: like for like in sorted(found, key=lambda like: like.score)}
         ordered = sorted(best.values(), key=lambda like: (-like.score, like.id))
-        return tuple(self._match(like.id, like.score, like.name) for like in ordered[:limit])
+        return tuple(map(self._match, ordered[:limit]))
+
+    def _like(self, text: str) -> tuple[NameMatch, ...]:
+        return (*self._actors.like(text), *self._incidents.like(text))
 
     def resolve(self, text: str) -> str:
         """Return the id of the one record that a text names: by id, by name, or by part of a name.
 
-        A misspelt name is never guessed at: a question about the wrong person harms somebody.
+        A misspelt name is never guessed at: a question about the wrong person harms somebody. A name written otherwise
+        (another script, another transliteration) is no misspelling, and means a record where no other comes near.
 
         Raises:
             AmbiguousNameError: where several are named equally well.
@@ -74,7 +78,13 @@ class Directory:
                 return found[0]
             if found:
                 raise AmbiguousNameError(text, [(key, self._dataset.name(key)) for key in found])
-        nearest = self.find(text, limit=NEAREST)
+        if len(same := meant(self._like(text))) == 1:
+            return same[0].id
+        if same:
+            raise AmbiguousNameError(
+                text, [(each.id, f"{self._dataset.name(each.id)}: {each.reason}") for each in same]
+            )
+        nearest = [match for match in self.find(text, limit=NEAREST) if match.score >= NEAR]
         raise UnknownNameError("actor or incident", text, [f"{match.name} ({match.id})" for match in nearest])
 
     def resolve_as(self, type_: str, text: str) -> str:
@@ -118,9 +128,17 @@ class Directory:
         actors, incidents = self._actors.containing(text), self._incidents.containing(text)
         yield actors if len(actors) == 1 else (*actors, *incidents)
 
-    def _match(self, key: str, score: float, matched: str) -> Match:
-        node = self._dataset.nodes[key]
-        return Match(key, self._dataset.type_of(key), node.kind, node.name, score, matched)
+    def _match(self, like: NameMatch) -> Match:
+        node = self._dataset.nodes[like.id]
+        return Match(
+            like.id,
+            self._dataset.type_of(like.id),
+            node.kind,
+            node.name,
+            like.score,
+            matched=like.name,
+            reason=like.reason,
+        )
 
 
 def _names(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:

@@ -13,9 +13,9 @@ from actorgraph.graph.answers import ClaimAnswer, HandedOn, VoiceAnswer
 from actorgraph.graph.claims.ledger import place_in_source
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.model import Claim
-from actorgraph.names import NameIndex
+from actorgraph.names import NameIndex, meant
 
-_NEAREST = 3
+_NEAREST, _NEAR = 3, 0.6
 
 
 _PUBLISHING = ("agency", "media")
@@ -56,15 +56,22 @@ class Speakers:
         for speaker in self._all:
             if speaker.id == text:
                 return speaker
-        for found in (self._index.exact(text), self._index.containing(text)):
+        for found in self._tiers(text):
             if len(found) == 1:
                 return self._all[int(found[0])]
             if found:
                 several = [self._all[int(place)] for place in found]
                 raise AmbiguousNameError(text, [(speaker.id, speaker.name) for speaker in several])
-        nearest = [self._all[int(like.id)] for like in self._index.like(text, limit=_NEAREST)]
+        likes = self._index.like(text, limit=_NEAREST)
+        nearest = [self._all[int(like.id)] for like in likes if like.score >= _NEAR]
         told = [f"{speaker.name} ({speaker.id})" for speaker in nearest]
         raise UnknownNameError("actor, source or publisher", text, told)
+
+    def _tiers(self, text: str) -> Iterator[tuple[str, ...]]:
+        """Yield who is named, the surest way first: by name, by part of one, by a name written otherwise."""
+        yield self._index.exact(text)
+        yield self._index.containing(text)
+        yield tuple(match.id for match in meant(self._index.like(text)))
 
     @cached_property
     def _all(self) -> tuple[Speaker, ...]:

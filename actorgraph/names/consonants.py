@@ -10,6 +10,7 @@ from anyascii import anyascii
 
 from actorgraph.names.letters import (
     ARABIC,
+    ARABIC_FOR_ONE,
     ARABIC_VOWELS,
     BIT,
     CLASSES,
@@ -25,11 +26,20 @@ from actorgraph.names.letters import (
     U,
 )
 
-_PIECES = re.compile("|".join(sorted((*LATIN, *VOWELS), key=lambda piece: (-len(piece), piece))))
+_LIKE_Y = "(?![aeiouyâêîûéíóúā])"
+"""A j ends a diphthong where no vowel follows: Aleksej, but Najib."""
+_PIECES = re.compile(
+    "|".join(
+        piece + (_LIKE_Y if piece[1:] == "j" and piece in VOWELS else "")
+        for piece in sorted((*LATIN, *VOWELS), key=lambda piece: (-len(piece), piece))
+    )
+)
+_HARD = re.compile("(?<=[gq])u(?=[eiéè])")
+_SOFT_C = re.compile("c(?=[eiyéèêîí])")
 _SPELLED = frozenset({*LATIN, *VOWELS})
 _LIKE_W = re.compile("^ou(?=[aei])")
 _CLASS_OF_BIT = {BIT[sound]: letter for sound, letter in CLASSES.items()}
-_X, _H = BIT["x"], BIT["h"]
+_X, _H, _J, _Q = BIT["x"], BIT["h"], BIT["j"], BIT["q"]
 _Y, _W = BIT["y"], BIT["w"] | BIT["v"]
 
 
@@ -62,6 +72,8 @@ def sounds_of(word: str) -> Sounds:
     if word.isascii():
         return _latin(word)
     if "\u0600" <= first <= "\u06ff":
+        for two, one in ARABIC_FOR_ONE:
+            word = word.replace(two, one)
         return _abjad(word, ARABIC, ARABIC_VOWELS)
     if "\u05d0" <= first <= "\u05ea":
         return _abjad(word, HEBREW, HEBREW_VOWELS)
@@ -79,7 +91,8 @@ def _latin(word: str, table: dict[str, int] = LATIN) -> Sounds:
     letters: list[str] = []
     masks: list[int] = []
     vowels = [0]
-    pieces = _PIECES.findall(_LIKE_W.sub("w", word))
+    word = _HARD.sub("", _LIKE_W.sub("w", word))
+    pieces = _PIECES.findall(_SOFT_C.sub("ċ", word) if "c" in word else word)
     for place, piece in enumerate(pieces):
         if piece in VOWELS or (piece in "yw" and (masks or vowels[0])):
             vowels[-1] |= VOWELS.get(piece) or (I if piece == "y" else U)
@@ -145,4 +158,6 @@ def _class(mask: int) -> str:
     """Return the class of the first of a consonant's sounds that has one."""
     if mask & _X and mask & _H:
         return ""
+    if mask & _J and not mask & _Q:
+        return "j"  # ج, which only some say as g
     return next((letter for bit, letter in _CLASS_OF_BIT.items() if mask & bit), "")

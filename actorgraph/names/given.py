@@ -43,6 +43,7 @@ hassani: hasani حسنی
 husayni: husaini حسینی
 ali: ali علی
 ala: ala علاء
+zulfiqar: zulfikar zulfiqar dhulfikar dhulfiqar dhualfiqar ذوالفقار
 umar: umar umer عمر
 amr: amr amru عمرو
 ammar: amar عمار
@@ -189,6 +190,7 @@ maryam: mariam merim مریم
 bakr: bakr baker bakar bekr بکر
 abubakr: abubakr abubakar abubaker abubekr bubakar bubakeur abubakur ابوبکر
 benjamin: benjamin biniamin בנימין
+david: david dawid davit دیفید דוד داود
 vladimir: vladimir wladimir vuludimir vladmir
 aleksandr: aleksandr alexander alexandr aleksander uleksandr
 aleksei: aleksai alexai alexi aleksi uleksi

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from math import log
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from actorgraph.names.align import MATCHED, Pair, aligned, score_of, word_likeness
 from actorgraph.names.keys import name_key
-from actorgraph.names.parse import Parsed, Word, parsed
-from actorgraph.names.reasons import reason_of
+from actorgraph.names.scores import EXACT, MARGIN, OTHER_SCRIPT
 
-EXACT = 1.0
-FLOOR = 0.5
-"""Scores under this are no match."""
-MARGIN = 0.1
-"""How far behind the next record must be for a name to mean one alone."""
-_COMPARED = 50
-"""How many names are compared word by word: those that share the rarest words."""
-_SHORTEST = 2
-
-
-Aligned = tuple[Parsed, Parsed, list[Pair]]
+if TYPE_CHECKING:
+    from actorgraph.names.blocks import Blocks, Likeness
 
 
 class NameMatch(NamedTuple):
@@ -55,97 +42,68 @@ class NameIndex:
         return _once(entry.id for entry in self._entries if entry.key == wanted and (wanted or entry.name == text))
 
     def containing(self, text: str) -> tuple[str, ...]:
-        """Return the ids of the records with a name that holds all words of the text."""
-        wanted = set(name_key(text))
-        return _once(entry.id for entry in self._entries if wanted and wanted <= set(entry.key))
+        """Return the ids of the records with a name that holds all words of the text, in their order.
 
-    def same(self, text: str) -> tuple[NameMatch, ...]:
-        """Return whom a text may mean where it is a record's name written otherwise, else nobody.
-
-        One match says that it means this record: it fits the automatic threshold, and no other record comes within
-        `MARGIN` of it. Several are all that come that near.
+        Hassan Muhammad is not Muhammad Hassan; a comma says that the last name was put first.
         """
-        near = [match for match in self.like(text) if match.score >= EXACT - MARGIN]
-        return tuple(near) if near and near[0].score >= EXACT else ()
+        wanted = name_key(text)
+        if "," in text:
+            last, _, first = text.partition(",")
+            wanted = (*name_key(first), *name_key(last))
+        return _once(entry.id for entry in self._entries if wanted and _holds(entry.key, wanted))
 
     def like(self, text: str, *, limit: int | None = None) -> tuple[NameMatch, ...]:
         """Return what the text may mean, best first, one match a record, with the reason."""
-        wanted, key = parsed(text), name_key(text)
-        best: dict[str, tuple[float, int, Aligned]] = {}
-        for place in self._blocks.places(wanted) if key else ():
-            entry, both = self._entries[place], aligned(wanted, self._blocks.parsed[place])
-            score = EXACT if entry.key == key else score_of(*both)
-            if score >= FLOOR and (entry.id not in best or score > best[entry.id][0]):
-                best[entry.id] = (score, place, both)
-        ordered = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:limit]
+        if not (wanted := name_key(text)):
+            return ()
+        best: dict[str, tuple[tuple[float, bool], Likeness]] = {}
+        for like in self._blocks.like(text):
+            entry = self._entries[like.place]
+            rank = (EXACT if entry.key == wanted else self._sure(entry, like), like.one_script)
+            if entry.id not in best or rank > best[entry.id][0]:
+                best[entry.id] = rank, like
+        ordered = sorted(best.items(), key=lambda item: (-item[1][0][0], item[0]))[:limit]
         return tuple(
-            NameMatch(key, self._entries[place].name, score, reason_of(*both))
-            for key, (score, place, both) in ordered
+            NameMatch(key, self._entries[like.place].name, score, like.reason) for key, ((score, _), like) in ordered
         )
+
+    def _sure(self, entry: _Entry, like: Likeness) -> float:
+        """Return a score that counts less in a script other than the text's, where the record has a name in the text's.
+
+        Arabic leaves short vowels out: "Mara Dorvan" may be مارا دورون, but is not the Mara Dorvane who is called so.
+        """
+        if like.one_script or self._scripts[entry.id].isdisjoint(like.aligned[0].scripts):
+            return like.score
+        return round(like.score * OTHER_SCRIPT, 4)
+
+    @cached_property
+    def _scripts(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for entry, name in zip(self._entries, self._blocks.parsed, strict=True):
+            found.setdefault(entry.id, set()).update(name.scripts)
+        return found
 
     @cached_property
     def _blocks(self) -> Blocks:
+        from actorgraph.names.blocks import Blocks  # a name that is known needs no likeness
+
         return Blocks(entry.name for entry in self._entries)
 
 
-class Blocks:
-    """Which names hold a word like one that is asked for, found by the words' keys without going through all."""
+def meant(matches: Iterable[NameMatch]) -> tuple[NameMatch, ...]:
+    """Return whom a text means by a record's name written otherwise, of all that it is like; nobody where none is that.
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self.parsed = [parsed(name) for name in names]
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
-        self._joined: defaultdict[str, list[int]] = defaultdict(list)
-        known: dict[str, Word] = {}
-        for place, name in enumerate(self.parsed):
-            for word in dict.fromkeys(name.words):
-                known[word.written] = word
-                self._places[word.written].append(place)
-            for key in _joined_keys(name):
-                self._joined[key].append(place)
-        self._words: defaultdict[str, list[Word]] = defaultdict(list)
-        for word in known.values():
-            for key in word.keys:
-                self._words[key].append(word)
-
-    def places(self, wanted: Parsed) -> list[int]:
-        """Return the places of the names to compare, those that share the most and the rarest words first."""
-        shared: defaultdict[int, float] = defaultdict(float)
-        for word in dict.fromkeys(wanted.words):
-            for place, worth in self._worth(word).items():
-                shared[place] += worth
-        for key in _joined_keys(wanted):
-            for other in self._words.get(key, ()):
-                for place in self._places[other.written]:
-                    shared[place] += self._rarity(other)
-        ordered = sorted(shared, key=lambda place: (-shared[place] / (3 + len(self.parsed[place].words)), place))
-        return ordered[:_COMPARED]
-
-    def _worth(self, word: Word) -> dict[int, float]:
-        """Return the names that hold a word like one, and what that is worth."""
-        found: dict[int, float] = {}
-        for other, likeness in self._like(word):
-            worth = likeness**2 * self._rarity(other) * word.weight
-            for place in self._places[other.written]:
-                if worth > found.get(place, 0.0):
-                    found[place] = worth
-        for place in self._joined.get(word.sounds.key, ()):
-            found.setdefault(place, word.weight * log(2 + len(self.parsed)))
-        return found
-
-    def _rarity(self, word: Word) -> float:
-        return log(2 + len(self.parsed) / len(self._places[word.written]))
-
-    def _like(self, word: Word) -> Iterator[tuple[Word, float]]:
-        tried = {other.written: other for key in sorted(word.keys) for other in self._words.get(key, ())}
-        for other in tried.values():
-            if (likeness := word_likeness(word, other)) >= MATCHED:
-                yield other, likeness
+    One says that it means this record: the name reaches the automatic threshold, and no other record comes within
+    `MARGIN` of it. Several are all that come that near.
+    """
+    near = sorted((match for match in matches if match.score > EXACT - MARGIN), key=lambda match: -match.score)
+    return tuple(near) if near and near[0].score >= EXACT else ()
 
 
-def _joined_keys(name: Parsed) -> Iterator[str]:
-    for one, other in zip(name.words, name.words[1:], strict=False):
-        if len(key := one.sounds.key + other.sounds.key) > _SHORTEST:
-            yield key
+def _holds(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Return whether all that is wanted stands among the words, in its order."""
+    rest = iter(words)
+    return all(word in rest for word in wanted)
 
 
 def _once(keys: Iterable[str]) -> tuple[str, ...]:

@@ -24,16 +24,16 @@ LATIN = {
     spelling: sounds(names)
     for spelling, names in {
         "b": "b", "p": "p", "t": "t ṭ θt", "d": "d ḍ ðd", "r": "r", "z": "z ð ẓ ḍz", "s": "s ṣ θs", "f": "f", "k": "k q",
-        "q": "q", "g": "g j q ġ", "l": "l", "m": "m", "n": "n", "v": "v w", "w": "w v", "h": "h ḥ", "y": "y", "j": "j ž",
-        "c": "k q j", "x": "x", "kh": "x", "gh": "ġ q", "sh": "š", "ch": "č š x", "th": "θ t ṭ θs θt", "dh": "ð ḍ ẓ ðd ḍz", "zh": "ž j",
+        "q": "q", "g": "g j q ġ", "l": "l", "m": "m", "n": "n", "v": "v w", "w": "w v", "h": "h ḥ", "y": "y", "j": "j ž y",
+        "c": "k q j", "x": "x ḥ", "kh": "x", "gh": "ġ q", "sh": "š", "ch": "č š x", "th": "θ t ṭ θs θt ð", "dh": "ð ḍ ẓ ðd ḍz", "zh": "ž j",
         "ph": "f", "ck": "k q", "dj": "j", "dzh": "j", "tch": "č", "tsch": "č", "sch": "š", "dsch": "j", "ts": "ц ṣ",
-        "tz": "ц ṣ", "qu": "q k", "gu": "g ġ", "ll": "l",
-        "ç": "č", "č": "č", "ć": "č", "ş": "š", "ș": "š", "š": "š", "ś": "š", "ğ": "ġ", "ġ": "ġ", "ž": "ž", "ż": "ž", "ź": "ž",
+        "tz": "ц ṣ", "ll": "l",
+        "ċ": "s č j ц", "ç": "č", "č": "č", "ć": "č", "ş": "š", "ș": "š", "š": "š", "ś": "š", "ğ": "ġ", "ġ": "ġ", "ž": "ž", "ż": "ž", "ź": "ž",
         "ḥ": "ḥ", "ḫ": "x", "ẖ": "x", "ṣ": "ṣ", "ṭ": "ṭ", "ḍ": "ḍ ḍz", "ẓ": "ẓ", "ṯ": "θ θs θt", "ḏ": "ð ðd", "ǧ": "j", "ĵ": "j",
         "ł": "l", "ñ": "n", "đ": "d ð", "þ": "θ", "ð": "ð", "ĥ": "x h ḥ", "ĝ": "g j q ġ h ḥ",
     }.items()
 }  # fmt: skip
-"""Latin spellings of consonants, the longest first taken."""
+"""Latin spellings of consonants, the longest first taken; ċ is a c before e or i."""
 
 VOWELS = {
     **dict.fromkeys(("a", "aa", "â", "ā", "á", "à", "ä", "ã", "å"), A),
@@ -41,7 +41,7 @@ VOWELS = {
     **dict.fromkeys(("i", "ee", "ie", "î", "ī", "í", "ì", "ï", "ı", "ea", "ii", "iy", "yi", "ij", "ı"), I),
     **dict.fromkeys(("u", "o", "oo", "ou", "û", "ū", "ú", "ù", "ü", "ô", "ō", "ó", "ò", "ö", "uu", "ue", "oe"), U),
     **dict.fromkeys(("ai", "ei", "ay", "ey", "aj", "ej", "eï", "aï", "eí", "ēy", "ae"), A | I | LONG),
-    **dict.fromkeys(("au", "aw", "ow", "ao", "eu", "av"), A | U | LONG),
+    **dict.fromkeys(("au", "aw", "ow", "ao", "eu"), A | U | LONG),
     **dict.fromkeys(("oi", "oy", "ui", "uy"), I | U | LONG),
 }  # fmt: skip
 """Latin spellings of vowels. An e may be an a or an i; two together need a letter even where vowels are left out."""
@@ -51,10 +51,22 @@ ARABIC = {
     for letter, names in {
         "ب": "b p", "پ": "p", "ت": "t", "ث": "θ θs θt", "ج": "j g", "چ": "č", "ح": "ḥ", "خ": "x", "د": "d", "ذ": "ð ðd", "ر": "r",
         "ز": "z", "ژ": "ž", "س": "s", "ش": "š", "ص": "ṣ", "ض": "ḍ ḍz", "ط": "ṭ", "ظ": "ẓ", "غ": "ġ g", "ف": "f v", "ڤ": "v",
-        "ق": "q", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "ه": "h",
+        "ق": "q", "ک": "k", "گ": "g", "ڞ": "ц ṣ", "ل": "l", "م": "m", "ن": "n", "ه": "h",
     }.items()
 }  # fmt: skip
-ARABIC_VOWELS = {"ا": A | LONG, "و": U | A | LONG, "ی": I | A | LONG, "ۆ": U | LONG, "ێ": I | LONG, "ە": A | I, "ع": A | I | U, "ء": A | I | U}
+ARABIC_VOWELS = {
+    "ا": A | LONG,
+    "و": U | A | LONG,
+    "ی": I | A | LONG,
+    "ۆ": U | LONG,
+    "ێ": I | LONG,
+    "ە": A | I,
+    "ع": A | I | U,
+    "ء": A | I | U,
+}
+
+ARABIC_FOR_ONE = (("تش", "چ"), ("تس", "ڞ"), ("تز", "ڞ"))
+"""Two Arabic letters that stand for one foreign sound; ڞ is in no word of its own."""
 
 HEBREW = {
     letter: sounds(names)
@@ -87,7 +99,7 @@ NEAR = tuple(
 CLASSES = {
     sound: letter
     for letter, names in {
-        "k": "k q g ġ x", "d": "d ð ḍ ẓ z", "t": "t ṭ", "s": "s ṣ θ š č ц", "j": "j ž", "b": "b p", "f": "f v",
+        "k": "k q g ġ x", "d": "d ð ḍ ẓ z", "t": "t ṭ", "s": "s ṣ θ š č ц", "j": "j ž y", "b": "b p", "f": "f v",
         "l": "l", "m": "m", "n": "n", "r": "r",
     }.items()
     for sound in names.split()

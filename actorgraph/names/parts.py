@@ -5,25 +5,36 @@ Words stand as `words_of` leaves them (lower case, one form for each Arabic lett
 
 from __future__ import annotations
 
-ARTICLES = frozenset("al el ul il ol l the of a de du la and for in on near fi wa va e ال آل و على فی من des les le der y и of".split())
-"""The Arabic article and words that join, which alone tell nobody apart."""
+ARTICLES = frozenset("al el ul il ol l ال آل".split())
+"""The Arabic article; it tells nobody apart."""
 
-AGREEING = frozenset("ash as ar an ad at az adh ur us ud un ush uz ut esh es er en ed et ez ach ech ath".split())
+JOINING = frozenset("the of a an and for in on at near de du la des les le der y e fi wa va و على فی من".split())
+"""Words that join, in the languages of our sources; they tell nobody apart either."""
+
+AGREEING = frozenset("ash as ar ad az adh ur us ud un ush uz ut esh es er en ed et ez ach ech ath".split())
 """The article as it is said before some letters; one only where the next word begins with that letter."""
+
+SERVANT = frozenset(
+    "abd abdul abdal abdel abdol abdur abdu abdoul abdil abdi abdus abdun abdud abdes abden abder عبد".split()
+)
+ALLAH = frozenset("allah ullah ollah illah lah alla ulla olla الله للله لله".split())
+DIN = frozenset("din deen dine dein eddine eddin uddin دین الدین".split())
+BAKR = frozenset("bakr bakar baker bakir بکر".split())
+"""Words that are written as one with the one after (Abd), or before (the others; Bakr after Abu)."""
 
 PARTICLES = frozenset("bin ibn ben bint binti binte ould wuld oglu oglou oghlu بن ابن بنت ولد בן בת".split())
 """Words between a name and the father's; not always written."""
 
-KUNYA = {word: "abu" for word in "abu abou aboo abo abi ابو ابی".split()} | {
-    word: "umm" for word in "umm um oum ummu om ام".split()
-}
+KUNYA = dict.fromkeys("abu abou aboo abo abi ابو ابی".split(), "abu") | dict.fromkeys(
+    "umm um oum ummu om ام".split(), "umm"
+)
 """The first word of a kunya ("father of", "mother of"); a man called so is not the one without."""
 
 TITLES = {
     word: kind
     for kind, words in {
         "religious": "sheikh shaykh sheik shaikh cheikh shekh shaikhu sheykh sheyĥ shayk sayyid sayyed seyyed seyed sayed sayid syed seyyid "
-        "mullah mulla molla mawlawi maulavi maulawi mawlavi mawlawy moulavi molvi maulvi mawlana maulana moulana mufti qari "
+        "mullah mulla molla mollah molah mulah moullah mawlawi mowlawi moulvi maulavee maulavi maulawi mawlavi mawlawy moulavi molvi maulvi mawlana maulana moulana mufti qari "
         "imam ayatollah ayatullah hojatoleslam allama hafez ustad ustaz ustadh ostad "
         "شیخ الشیخ سید السید ملا مولوی مولانا مفتی قاری امام ایتاله حجتالاسلام",
         "pilgrim": "haji hajji ĥadzhi hadzhi hajj haj hadji hadj alhaji alhajj hajah حاج حاجی الحاج",
@@ -35,6 +46,9 @@ TITLES = {
     for word in words.split()
 }
 """Titles, honorifics and ranks by kind: two that name different kinds of office speak against one person."""
+
+RANKS = frozenset({"military", "civil"})
+"""Kinds of title that groups and offices are called by too ("General Command", "President of")."""
 
 NUMBERS = frozenset("ii iii iv vi vii viii ix jr sr junior senior".split())
 """Words that tell a namesake apart, as figures do."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actorgraph.names.align import Pair, aligned_sounds, in_order
+from actorgraph.names.align import Pair, in_order
 from actorgraph.names.normal import script_of
-from actorgraph.names.parse import Parsed, Word
+from actorgraph.names.parse import Parsed
+from actorgraph.names.sounding import aligned_sounds
+from actorgraph.names.words import Word
 
 
 def reason_of(left: Parsed, right: Parsed, pairs: list[Pair]) -> str:
     """Return why two names score as they do, the likeness first, what speaks against it last."""
     if not pairs:
-        return "nothing in common"
+        return "no word in common"
     said = dict.fromkeys([*_alike(left, right, pairs), *_unlike(left, right, pairs)])
     return "; ".join(said) or "written the same"
 
@@ -33,8 +35,10 @@ def _of_words(one: Word, other: Word, likeness: float) -> Iterator[str]:
     if one.written == other.written:
         return
     if "initial" in (one.role, other.role):
-        yield f"{one.written} may stand for {other.written}" if one.role == "initial" else (
-            f"{other.written} may stand for {one.written}"
+        yield (
+            f"{one.written} may stand for {other.written}"
+            if one.role == "initial"
+            else (f"{other.written} may stand for {one.written}")
         )
     elif likeness < 1.0:
         yield f"{one.written} is like {other.written}"
@@ -61,9 +65,11 @@ def _unlike(left: Parsed, right: Parsed, pairs: list[Pair]) -> Iterator[str]:
     if not in_order(pairs):
         yield "another order"
     for parts, places in ((left, {pair.left for pair in pairs}), (right, {pair.right for pair in pairs})):
-        missing = [word.written for place, word in enumerate(parts.words) if place not in places]
-        if missing:
-            yield f"only in one: {' '.join(missing)}"
+        missing = [word for place, word in enumerate(parts.words) if place not in places]
+        if given := [word.written for word in missing if word.role == "name" and word.is_]:
+            yield f"given name only in one: {' '.join(given)}"
+        if others := [word.written for word in missing if word.written not in given]:
+            yield f"only in one: {' '.join(others)}"
     if left.offices and right.offices and left.offices.isdisjoint(right.offices):
         yield "titles of different kinds"
 

@@ -13,8 +13,9 @@ class Match(Answer):
 
     Attributes:
         type: ``actor`` or ``incident``.
-        score: 0 to 100; 100 where a name or id is the same but for case, accents and script.
+        score: 0 to 1; 1 where it is a name of the record or its id, but for how it is written.
         matched: the name, alias or id that fits best.
+        reason: why it fits as well as it does.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Match(Answer):
     name: str
     score: float
     matched: str
+    reason: str

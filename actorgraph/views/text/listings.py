@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def find_lines(matches: Iterable[Match]) -> list[str]:
-    """Return one line a match: score, id, kind, name and what matched."""
-    return columns([("score", "id", "kind", "name", "matched as"), *map(_match, matches)])
+    """Return one line a match: score, id, kind, name, what matched and why."""
+    return columns([("score", "id", "kind", "name", "matched as", "why"), *map(_match, matches)])
 
 
 def _match(match: Match) -> tuple[str, ...]:
     matched = "" if match.matched == match.name else match.matched
-    return f"{match.score:g}", match.id, match.kind, isolated(match.name), isolated(matched)
+    return f"{match.score:.2f}", match.id, match.kind, isolated(match.name), isolated(matched), isolated(match.reason)
 
 
 def stats_lines(stats: StatsAnswer) -> Iterator[str]:
