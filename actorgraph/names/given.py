@@ -7,11 +7,14 @@ as `rough` leaves them: one letter for two, u for o and ou, i for ee, ai for ei,
 
 from __future__ import annotations
 
-_DOUBLED = tuple((letter * 2, letter) for letter in "bcdfghjklmnpqrstvwxyzaiu")
+import re
+
 _ROUGH = (
-    ("ĥ", "kh"), ("ĝ", "g"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("o", "u"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("ie", "i"), ("y", "i"),
-    ("ph", "f"), ("aw", "au"), *_DOUBLED,
+    ("ĥ", "kh"), ("ĝ", "g"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("ie", "i"),
+    ("ph", "f"), ("aw", "au"),
 )  # fmt: skip
+_ONE = str.maketrans("oy", "ui")
+_DOUBLED = re.compile(r"(.)\1")
 
 
 def rough(word: str) -> str:
@@ -23,6 +26,7 @@ def rough(word: str) -> str:
     for written, meant in _ROUGH:
         if written in word:
             word = word.replace(written, meant)
+    word = _DOUBLED.sub(r"\1", word.translate(_ONE))
     return word[:-1] if word.endswith("ah") else word
 
 
@@ -62,7 +66,7 @@ salih: salih saleh salikh صالح
 said: said saed سعید
 saad: sad سعد
 saud: saud سعود
-sayyid: said saiid saied سید
+sayyid: said سید
 sami: sami سامی
 samir: samir samer سمیر سامر
 rashid: rashid rashed rachid reshid راشد رشید
@@ -113,7 +117,7 @@ talal: talal طلال
 uthman: uthman usman utman usmane uthmane عثمان
 usama: usama usame اسامه
 walid: walid waled valid ualid ولید
-wael: wail wael وائل
+wael: wail wael وایل
 zaki: zaki زکی
 zakariya: zakaria zekeria زکریا
 ziyad: ziad زیاد
@@ -190,7 +194,7 @@ maryam: mariam merim مریم
 bakr: bakr baker bakar bekr بکر
 abubakr: abubakr abubakar abubaker abubekr bubakar bubakeur abubakur ابوبکر
 benjamin: benjamin biniamin בנימין
-david: david dawid davit دیفید דוד داود
+david: david dauid davit دیفید דוד داود
 vladimir: vladimir wladimir vuludimir vladmir
 aleksandr: aleksandr alexander alexandr aleksander uleksandr
 aleksei: aleksai alexai alexi aleksi uleksi
@@ -201,7 +205,7 @@ mikhail: mikhail mihail mikail mikhailu
 andrei: andrai andri
 iuri: iuri uri
 ivan: ivan iwan
-evgeni: evgeni ievgeni ivgeni eugene iwgeni
+evgeni: evgeni ivgeni eugene iwgeni
 """
 """One name a row; the words after the colon are one name. Words of other scripts stand as `words_of` leaves them."""
 

@@ -11,7 +11,7 @@ from actorgraph.names.scores import ANOTHER_NUMBER, ANOTHER_ORDER, BOTH_HAVE_MOR
 def score_of(left: Parsed, right: Parsed, pairs: list[Pair]) -> float:
     """Return the score of an alignment; where few words go together, what the letters as a whole are worth counts."""
     score = _score_of(left, right, pairs)
-    return score if score >= WEAK else max(score, min(likeness_as_a_whole(left, right) - LETTERS, WEAK))
+    return score if score >= WEAK else round(max(score, min(likeness_as_a_whole(left, right) - LETTERS, WEAK)), 4)
 
 
 def likeness_as_a_whole(left: Parsed, right: Parsed) -> float:

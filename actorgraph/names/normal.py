@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from anyascii import anyascii
+
 LONGEST = 400
 """Characters of a name that are compared; what is longer is no name."""
 
@@ -43,6 +45,9 @@ _ALIKE = {
 }
 """Letters that look alike, as letters of the script that the rest of the word is in."""
 
+_UNREAD = re.compile("[\u0530-\u058f\u0700-\u08ff\u0900-\u1dff\u2c00-\u2dff\u3040-\uabff\U00010000-\U0003ffff]+")
+"""Armenian, Indic, Georgian, Ethiopic, Chinese and others; Arabic, Hebrew, Cyrillic and Greek are none of them."""
+
 _JOINING = re.compile(r"['`’‘ʼʿʾ´ʹʺ\"“”״׳]")
 _INITIAL = re.compile(r"\b(\w)\.(?=\w\b)")
 _WORD = re.compile(r"[^\W_]+")
@@ -63,9 +68,21 @@ def words_of(name: str) -> tuple[str, ...]:
     text = name[:LONGEST]
     if text.isascii():
         return tuple(_WORD.findall(_INITIAL.sub(r"\1", _JOINING.sub("", text.lower()))))
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = _spelled(unicodedata.normalize("NFKC", text).casefold())
     text = _INITIAL.sub(r"\1", _JOINING.sub("", "".join(map(_plain, text))))
     return tuple(_undone(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).translate(_ARABIC)))
+
+
+def scripts_of(name: str) -> frozenset[str]:
+    """Return the scripts that a name is written in, as Unicode names them."""
+    if name.isascii():
+        return frozenset({"LATIN"} if any(map(str.isalpha, name)) else ())
+    return frozenset(filter(None, map(script_of, name[:LONGEST])))
+
+
+def _spelled(text: str) -> str:
+    """Return a text with letters of scripts that we have no table for in Latin ones."""
+    return text if _UNREAD.search(text) is None else _UNREAD.sub(lambda found: anyascii(found[0]).lower(), text)
 
 
 def mixed_scripts(name: str) -> tuple[str, ...]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from actorgraph.names.consonants import latin
-from actorgraph.names.given import rough
 from actorgraph.names.letters import CYRILLIC_LETTERS
-from actorgraph.names.normal import LONGEST, script_of, words_of
+from actorgraph.names.normal import LONGEST, script_of, scripts_of, words_of
 from actorgraph.names.parts import AGREEING, ARTICLES, JOINING, PARTICLES, TITLES, WRITTEN_AS_ONE
 from actorgraph.names.together import written_together
-from actorgraph.names.words import Word, is_foreign, word_of
+from actorgraph.names.words import Word, word_of
 
 MOST_WORDS = 24
 """Words of a name that are compared; what has more is no name."""
@@ -48,17 +46,13 @@ def parsed(name: str) -> Parsed:
     """Return a name's parts."""
     name = name[:LONGEST]
     written = words_of(name)[:MOST_WORDS]
-    scripts = frozenset(filter(None, (script_of(word[0]) for word in written)))
+    scripts = scripts_of(name)
     spelled = [word.translate(CYRILLIC_LETTERS) if script_of(word[0]) == "CYRILLIC" else word for word in written]
     split = [part for word in filter(None, spelled) for part in WRITTEN_AS_ONE.get(word, (word,))]
     together = written_together(split)
-    aside = [word for place, word in enumerate(together) if _is_aside(together, place)]
-    titles = [word for place, word in enumerate(together) if _is_title(together, place)]
-    core = [
-        word for place, word in enumerate(together) if not (_is_aside(together, place) or _is_title(together, place))
-    ]
+    aside, titles, core = _sorted_out(together)
     if not core:
-        core, titles = [word for word in together if word not in aside] or together, []
+        core, titles = titles or together, []
     words = tuple(map(word_of, core))
     return Parsed(
         words=words,
@@ -66,17 +60,30 @@ def parsed(name: str) -> Parsed:
         offices=frozenset(TITLES[word] for word in titles),
         aside=bool(aside),
         comma="," in name or "،" in name,
-        foreign=bool(scripts - {"LATIN"} or set(aside) - JOINING or any(map(is_foreign, words))),
+        foreign=bool(scripts - {"LATIN"} or set(aside) - JOINING or any(word.foreign for word in words)),
         person=any(word.role == "name" and word.is_ for word in words),
         scripts=scripts,
-        plain=" ".join(sorted(rough(latin(word)) for word in core)),
+        plain=" ".join(sorted(word.plain for word in words)),
     )
 
 
+def _sorted_out(words: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """Return the words that are articles and the like, those that are titles, and the others."""
+    aside, titles, core = [], [], []
+    for place, word in enumerate(words):
+        if _is_aside(words, place):
+            aside.append(word)
+        elif word in TITLES and _is_title(words, place):
+            titles.append(word)
+        else:
+            core.append(word)
+    return aside, titles, core
+
+
 def _is_title(words: list[str], place: int) -> bool:
-    """Return whether a word is a title: one that ends a name is part of it, and "President of" begins an office."""
+    """Return whether what may be a title is one: not at the end of a name, nor in "President of"."""
     follows = words[place + 1] if place + 1 < len(words) else "of"
-    return words[place] in TITLES and follows not in JOINING
+    return follows not in JOINING
 
 
 def _is_aside(words: list[str], place: int) -> bool:

@@ -41,7 +41,7 @@ TITLES = {
         "academic": "dr doctor prof professor eng engineer mohandes muhandis دکتر دکتور استاد مهندس پروفسور",
         "military": "general gen lieutenant lt colonel col brigadier brig major maj captain capt commander cdr sgt sergeant admiral "
         "adm marshal sardar sarhang sartip cmdr leutnant سردار ژنرال الفریق اللواء العقید العمید عقید عمید لواء سرتیپ سرهنگ سرلشکر",
-        "civil": "mr mrs ms miss mme sir lord lady president minister senator ambassador king prince prinz reis",
+        "civil": "mr mrs ms miss mme sir lord lady president presidente prezident presiden präsident președintele predsjednik président minister senator ambassador king prince prinz reis",
     }.items()
     for word in words.split()
 }

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.names.align import Pair, in_order
+from actorgraph.names.judge import likeness_as_a_whole
 from actorgraph.names.normal import script_of
 from actorgraph.names.parse import Parsed
+from actorgraph.names.scores import LETTERS, WITHOUT_A_WORD
 from actorgraph.names.sounding import aligned_sounds
 from actorgraph.names.words import Word
 
@@ -14,7 +16,8 @@ from actorgraph.names.words import Word
 def reason_of(left: Parsed, right: Parsed, pairs: list[Pair]) -> str:
     """Return why two names score as they do, the likeness first, what speaks against it last."""
     if not pairs:
-        return "no word in common"
+        alike = likeness_as_a_whole(left, right) - LETTERS >= WITHOUT_A_WORD
+        return "no word in common, but the letters are alike" if alike else "no word in common"
     said = dict.fromkeys([*_alike(left, right, pairs), *_unlike(left, right, pairs)])
     return "; ".join(said) or "written the same"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from actorgraph.names.parts import AGREEING, ALLAH, ARTICLES, BAKR, DIN, KUNYA, SERVANT
 
+_OF_GOD = re.compile("(?<=..)[auo]ll+ah?$")
 _OF_RELIGION = re.compile("(?<=...)[aeiou]d?d(?:i|ee|ei|î|ī)ne?$")
 _ABD = ("abdoul", "abdul", "abdal", "abdel", "abdol", "abdil", "عبدال")
 _ABD_AGREEING = ("abdu", "abde", "abda", "abdo", "abdi", "abdou")
@@ -64,7 +65,7 @@ def _as_one(word: str) -> str:
         word = word.removesuffix("الدین") + "دین"
     if len(word) < _SHORTEST:
         return word
-    return _servant(word) if word.startswith(("abd", "عبد")) else _OF_RELIGION.sub("uddin", word)
+    return _servant(word) if word.startswith(("abd", "عبد")) else _OF_RELIGION.sub("uddin", _OF_GOD.sub("allah", word))
 
 
 def _servant(word: str) -> str:

@@ -10,7 +10,7 @@ from actorgraph.names.consonants import Sounds, latin, sounds_of
 from actorgraph.names.given import GIVEN, rough
 from actorgraph.names.parts import GROUP_WORDS, KUNYA, NUMBERS
 
-_SIGNS = ("kh", "gh", "dh", "aa", "iy", "zh", "q", "allah", "ullah", "ollah")
+_SIGNS = ("kh", "gh", "dh", "aa", "iy", "zh", "allah", "uddin", "abd")
 """Spellings that show that a word was transliterated."""
 _ARTICLE_IN_WORD = ("al", "el")
 _SHORTEST_BARE = 4
@@ -27,6 +27,7 @@ class Word:
 
     Attributes:
         written: as it was written, but for case, marks and forms of a letter.
+        plain: in rough Latin letters.
         sounds: what it sounds like.
         role: ``name``, ``group``, ``kunya``, ``number`` or ``initial``.
         is_: which given names, or which words of groups, it may be.
@@ -34,9 +35,11 @@ class Word:
         otherwise: what it may also be: without an article written onto it, with one that was none, with ks for x.
         keys: under which it is kept and looked for.
         weight: how much it tells about who is meant.
+        foreign: whether it shows that it may have been transliterated.
     """
 
     written: str
+    plain: str
     sounds: Sounds
     role: str
     is_: frozenset[str]
@@ -44,6 +47,7 @@ class Word:
     otherwise: tuple[Sounds, ...]
     keys: frozenset[str]
     weight: float
+    foreign: bool
 
 
 @lru_cache(maxsize=65536)
@@ -51,12 +55,13 @@ def word_of(word: str) -> Word:
     """Return a word as `words_of` and `written_together` leave it with all that is known of it."""
     abjad = "\u0590" <= word[0] <= "\u08ff"
     stem = _without_article(word) if abjad else word
-    role, is_ = _role(stem)
+    plain = rough(latin(stem))
+    role, is_ = _role(stem, plain)
     sounds, otherwise = sounds_of(stem), tuple(map(sounds_of, _otherwise(word, stem, role)))
     weight = _WEIGHTS[role] * (_KNOWN if role == "name" and is_ else 1.0)
     other_keys = (sounds_of(stem.replace("ch", "ĥ")),) if "ch" in stem else ()
     keys = {*is_, *(key for each in (sounds, *otherwise, *other_keys) for key in _near(each.key))}
-    return Word(stem, sounds, role, is_, abjad, otherwise, frozenset(keys), weight)
+    return Word(stem, plain, sounds, role, is_, abjad, otherwise, frozenset(keys), weight, _is_foreign(stem, role, is_))
 
 
 def _otherwise(word: str, stem: str, role: str) -> Iterator[str]:
@@ -91,7 +96,7 @@ def _bare(word: str) -> str:
     return rest if word.startswith(_ARTICLE_IN_WORD) and len(rest) >= _SHORTEST_BARE and rest[0] not in "aeiou" else ""
 
 
-def _role(word: str) -> tuple[str, frozenset[str]]:
+def _role(word: str, plain: str) -> tuple[str, frozenset[str]]:
     if word in KUNYA:
         return "kunya", frozenset({KUNYA[word]})
     if word in NUMBERS or any(letter.isdigit() for letter in word):
@@ -100,16 +105,11 @@ def _role(word: str) -> tuple[str, frozenset[str]]:
         return "group", found
     if len(word) == 1:
         return "initial", frozenset()
-    if found := GIVEN.get(word):
-        return "name", found
-    spelled = latin(word)
-    return "name", frozenset() if "\u0590" <= word[0] <= "\u08ff" else GIVEN.get(rough(spelled), frozenset())
+    abjad = "\u0590" <= word[0] <= "\u08ff"
+    return "name", GIVEN.get(word if abjad else plain, frozenset())
 
 
-def is_foreign(word: Word) -> bool:
-    """Return whether a word shows that it may have been transliterated."""
-    if not word.written.isascii() or word.role == "kunya":
+def _is_foreign(word: str, role: str, is_: frozenset[str]) -> bool:
+    if role == "kunya" or not word.isascii():
         return True
-    if word.role == "name":
-        return bool(word.is_) or any(sign in word.written.replace("qu", "") for sign in _SIGNS)
-    return False
+    return role == "name" and bool(is_ or any(sign in word for sign in _SIGNS) or ("q" in word and "qu" not in word))
