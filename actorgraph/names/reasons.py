@@ -8,7 +8,7 @@ from actorgraph.names.align import Pair, in_order
 from actorgraph.names.judge import likeness_as_a_whole
 from actorgraph.names.normal import script_of
 from actorgraph.names.parse import Parsed
-from actorgraph.names.scores import LETTERS, WITHOUT_A_WORD
+from actorgraph.names.scores import EXACT, LETTERS, WITHOUT_A_WORD
 from actorgraph.names.sounding import aligned_sounds
 from actorgraph.names.words import Word
 
@@ -65,6 +65,10 @@ def _letters(one: Word, other: Word) -> Iterator[str]:
 
 
 def _unlike(left: Parsed, right: Parsed, pairs: list[Pair]) -> Iterator[str]:
+    words = [(left.words[pair.left].written, right.words[pair.right].written) for pair in pairs]
+    exact = all(pair.likeness >= EXACT for pair in pairs)
+    if exact and not (left.foreign or right.foreign) and any(one != other for one, other in words):
+        yield "perhaps misspelt"
     if not in_order(pairs):
         yield "another order"
     for parts, places in ((left, {pair.left for pair in pairs}), (right, {pair.right for pair in pairs})):
