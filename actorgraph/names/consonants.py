@@ -26,8 +26,8 @@ from actorgraph.names.letters import (
     U,
 )
 
-_LIKE_Y = "(?![aeiouyâêîûéíóúā])"
-"""A j ends a diphthong where no vowel follows: Aleksej, but Najib."""
+_LIKE_Y = "(?![a-z])"
+"""A j that ends a word after e or i is a y: Aleksej, Dmitrij."""
 _PIECES = re.compile(
     "|".join(
         piece + (_LIKE_Y if piece[1:] == "j" and piece in VOWELS else "")

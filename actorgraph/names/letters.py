@@ -40,7 +40,7 @@ VOWELS = {
     **dict.fromkeys(("e", "ə", "ê", "é", "è", "ë", "ē", "ĕ"), A | I),
     **dict.fromkeys(("i", "ee", "ie", "î", "ī", "í", "ì", "ï", "ı", "ea", "ii", "iy", "yi", "ij", "ı"), I),
     **dict.fromkeys(("u", "o", "oo", "ou", "û", "ū", "ú", "ù", "ü", "ô", "ō", "ó", "ò", "ö", "uu", "ue", "oe"), U),
-    **dict.fromkeys(("ai", "ei", "ay", "ey", "aj", "ej", "eï", "aï", "eí", "ēy", "ae"), A | I | LONG),
+    **dict.fromkeys(("ai", "ei", "ay", "ey", "ej", "eï", "aï", "eí", "ēy", "ae"), A | I | LONG),
     **dict.fromkeys(("au", "aw", "ow", "ao", "eu"), A | U | LONG),
     **dict.fromkeys(("oi", "oy", "ui", "uy"), I | U | LONG),
 }  # fmt: skip

@@ -12,6 +12,8 @@ _OF_RELIGION = re.compile("(?<=...)[aeiou]d?d(?:i|ee|ei|î|ī)ne?$")
 _ABD = ("abdoul", "abdul", "abdal", "abdel", "abdol", "abdil", "عبدال")
 _ABD_AGREEING = ("abdu", "abde", "abda", "abdo", "abdi", "abdou")
 _ARTICLES = ARTICLES | AGREEING
+_ABD_ = "abd'"
+"""With an apostrophe, for in Abd al-Hadi no dh is heard."""
 _SHORTEST = 6
 """Shorter words that begin with Abd are Abdi or Abdou, or no such name at all."""
 
@@ -34,9 +36,9 @@ def written_together(words: Iterable[str]) -> list[str]:
         elif kept and word in BAKR and KUNYA.get(kept[-1]) == "abu":
             kept[-1] = "abubakr"
         else:
-            kept.append(word)
+            kept.append(_as_one(word))
         servant = not servant and word in SERVANT
-    return [_as_one(word) for word in kept]
+    return kept
 
 
 def _end_with(kept: list[str], word: str) -> None:
@@ -54,7 +56,7 @@ def _servant_of(word: str) -> str:
     """Return the name of the servant of somebody, written as one."""
     if word[0] > "\u0600":
         return "عبداله" if word in ALLAH else "عبد" + word.removeprefix("ال")
-    return "abdallah" if word in ALLAH else "abd" + word
+    return "abdallah" if word in ALLAH else f"{_ABD_}{word}"
 
 
 def _as_one(word: str) -> str:
@@ -73,5 +75,5 @@ def _servant(word: str) -> str:
         return "عبداله" if word[0] > "\u0600" else "abdallah"
     for start in _ABD:
         if word.startswith(start) and len(word) > len(start):
-            return word[:3] + word[len(start) :]
-    return "abd" + word[4:] if word.startswith(_ABD_AGREEING) and word[4:5] not in "aeiou" else word
+            return (_ABD_ if word.isascii() else word[:3]) + word[len(start) :]
+    return _ABD_ + word[4:] if word.startswith(_ABD_AGREEING) and word[4:5] not in "aeiou" else word

@@ -32,7 +32,7 @@ class Word:
         role: ``name``, ``group``, ``kunya``, ``number`` or ``initial``.
         is_: which given names, or which words of groups, it may be.
         abjad: whether its script leaves vowels out.
-        otherwise: what it may also be: without an article written onto it, with one that was none, with ks for x.
+        otherwise: other readings: without an article written onto it, with one that was none, with an h, with ks for x.
         keys: under which it is kept and looked for.
         weight: how much it tells about who is meant.
         foreign: whether it shows that it may have been transliterated.
@@ -69,6 +69,8 @@ def _otherwise(word: str, stem: str, role: str) -> Iterator[str]:
         yield word
     if role == "name" and (bare := _bare(word)):
         yield bare
+    if word.endswith("ah"):
+        yield word + "h"  # an h that is heard, as in Fattah
     if "x" in word:
         yield word.replace("x", "ks")
 
@@ -106,7 +108,10 @@ def _role(word: str, plain: str) -> tuple[str, frozenset[str]]:
     if len(word) == 1:
         return "initial", frozenset()
     abjad = "\u0590" <= word[0] <= "\u08ff"
-    return "name", GIVEN.get(word if abjad else plain, frozenset())
+    spelled = word if abjad else plain
+    if spelled not in GIVEN and spelled.endswith(("ine", "ane")):
+        spelled = spelled[:-1]  # as in French: Yassine, Hassane
+    return "name", GIVEN.get(spelled, frozenset())
 
 
 def _is_foreign(word: str, role: str, is_: frozenset[str]) -> bool:
