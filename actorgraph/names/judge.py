@@ -5,7 +5,7 @@ from __future__ import annotations
 from actorgraph.names.align import Pair, in_order
 from actorgraph.names.parse import Parsed
 from actorgraph.names.parts import RANKS
-from actorgraph.names.scores import ANOTHER_NUMBER, ANOTHER_ORDER, BOTH_HAVE_MORE, EXACT, LETTERS, NEARLY, WEAK
+from actorgraph.names.scores import ANOTHER_NUMBER, ANOTHER_ORDER, BOTH_HAVE_MORE, EXACT, LETTERS, NEARLY, WEAK, WHOLLY
 
 
 def score_of(left: Parsed, right: Parsed, pairs: list[Pair]) -> float:
@@ -29,7 +29,8 @@ def _score_of(left: Parsed, right: Parsed, pairs: list[Pair]) -> float:
     score = agreed / (0.7 * min(one, other) + 0.3 * max(one, other))
     if is_same(left, right, pairs):
         return EXACT
-    return round(max(0.0, min(score * _doubt(left, right, pairs), NEARLY)), 4)
+    wholly = len(pairs) == min(len(left.words), len(right.words)) and all(pair.likeness >= EXACT for pair in pairs)
+    return round(max(WHOLLY if wholly else 0.0, min(score * _doubt(left, right, pairs), NEARLY)), 4)
 
 
 def is_same(left: Parsed, right: Parsed, pairs: list[Pair]) -> bool:

@@ -10,6 +10,8 @@ OTHER_SCRIPT = 0.85
 """What a name in another script counts where the record has one in the script that is asked in."""
 FLOOR = 0.3
 """Scores under this are no match."""
+WHOLLY = 0.4
+"""The least that a name scores all of whose words are in the other, however long that is."""
 WITHOUT_A_WORD = 0.4
 """The same, where no word of one is surely a word of the other."""
 SURE = 0.9

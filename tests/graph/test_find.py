@@ -1,7 +1,10 @@
+from collections.abc import Callable
+
 import pytest
 
 from actorgraph import ActorGraph
 from actorgraph.errors import AmbiguousNameError, QuestionError, UnknownNameError
+from actorgraph.graph import Questions
 
 KHAZALI, SOLEIMANI = "qais-al-khazali", "qassem-soleimani"
 
@@ -117,6 +120,25 @@ def test_ambiguous(graph: ActorGraph) -> None:
         graph.paths("Mara", "Tarsk")
     assert caught.value.candidates == ("mara-dorvane", "mara-ilvesh")
     assert "mara-dorvane  Mara Dorvane" in str(caught.value)
+
+
+def test_ambiguous_written_otherwise(ask: Callable[..., Questions]) -> None:
+    """A name that two records have in other transliterations means neither, and both are listed with the reason."""
+    asked = ask(
+        actors={"one": {"name": "Yusuf Qadhi"}, "other": {"name": "Youssef Qazi"}, "third": {"name": "Yunus Qadhi"}}
+    )
+    with pytest.raises(AmbiguousNameError) as caught:
+        asked.show("يوسف قاضي")
+    assert caught.value.candidates == ("one", "other")
+    assert "another script" in str(caught.value)
+
+
+def test_no_other_may_come_near(ask: Callable[..., Questions]) -> None:
+    """A name written otherwise means its record only where no other is nearly as good."""
+    asked = ask(actors={"one": {"name": "Qasim Sharif"}, "other": {"name": "Sharif Qasim"}})
+    with pytest.raises(AmbiguousNameError) as caught:
+        asked.show("Kasem Cherif")
+    assert caught.value.candidates == ("one", "other")
 
 
 def test_ambiguous_by_a_misprint(article: ActorGraph) -> None:
