@@ -15,6 +15,7 @@ from actorgraph.graph.answers import KnockOutAnswer, LinkFate, Loss
 
 Ask = Callable[..., Questions]
 TWO: dict[str, dict[str, str]] = {"s1": {}, "s2": {}}
+RAID: dict[str, Any] = {"incidents": {"raid": {}}, "sources": TWO}
 
 
 def fates(answer: KnockOutAnswer) -> dict[str, list[str]]:
@@ -64,6 +65,48 @@ def test_a_lone_denial_falls(ask: Ask) -> None:
     """A denial of what nobody here says is no support, and its loss is told apart."""
     small = ask(("a", "backs", "b", [{"id": "c1", "source": "s2", "stance": "denies"}]), sources=TWO)
     assert fates(small.knock_out(sources="s2")) == {"replies lost": ["a--backs--b"]}
+
+
+def test_a_denial_beside_a_narrower_kind_falls(ask: Ask) -> None:
+    """An accusation that stands on a narrower kind does not fall with the denial of the broader one."""
+    denial = {"id": "c2", "source": "s2", "stance": "denies"}
+    small = ask(("a", "attributed_attack", "raid", [denial]), ("a", "ordered", "raid", ["c1"]), **RAID)
+    answer = small.knock_out(sources="s2")
+    assert fates(answer) == {"firmer": ["a--ordered--raid", "a--attributed_attack--raid"]}
+    [_, broader] = answer.firmer
+    assert broader.after is not None
+    assert (broader.link.status, broader.after.status) == ("contested", "single-source")
+    assert (broader.after.claims, broader.after.evidence.support) == ((), "stated")
+    assert losses(broader.hangs_on.sources) == [(("s1",), "denied"), (("s2",), "single-source")]
+
+
+def test_a_narrower_kind_is_left(ask: Ask) -> None:
+    """What a broader kind says gets weaker without its own claim where a narrower kind still says it."""
+    own = {"id": "c2", "source": "s2"}
+    small = ask(("a", "attributed_attack", "raid", [own]), ("a", "ordered", "raid", ["c1"]), **RAID)
+    assert fates(small.knock_out(sources="s2")) == {
+        "weaker": ["a--attributed_attack--raid"],
+        "survives": ["a--ordered--raid"],
+    }
+    assert fates(small.knock_out(sources=("s1", "s2"))) == {"lost": ["a--attributed_attack--raid", "a--ordered--raid"]}
+
+
+def test_hidden_is_not_lost(ask: Ask) -> None:
+    """A link whose new status is none of those asked for is weaker or firmer, and not gone."""
+    two = ["c1", {"id": "c2", "source": "s2"}]
+    denied = ["c3", {"id": "c4", "source": "s2", "stance": "denies"}]
+    small = ask(("a", "backs", "b", two), ("a", "funds", "c", denied), sources=TWO)
+    answer = small.only(status=("corroborated", "contested")).knock_out(sources="s2")
+    assert fates(answer) == {"weaker": ["a--backs--b"], "firmer": ["a--funds--c"]}
+    assert [each.after.status for each in (*answer.weaker, *answer.firmer) if each.after] == ["single-source"] * 2
+
+
+def test_not_firmer_by_what_falls(ask: Ask) -> None:
+    """Where nothing was said against a link, it does not look firmer for having lost a claim."""
+    voiced = [("c1", "s1", ["v", "w"]), ("c2", "s2", ["v"]), ("c3", "s3", ["w"])]
+    claims = [{"id": key, "source": at, "basis": "reported", "claimed_by": who} for key, at, who in voiced]
+    small = ask(("a", "backs", "b", claims), actors={"v": {}, "w": {}}, sources={**TWO, "s3": {}})
+    assert fates(small.knock_out(sources="s1")) == {"survives": ["a--backs--b"]}
 
 
 def test_what_rests_on_it(ask: Ask) -> None:

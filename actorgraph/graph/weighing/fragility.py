@@ -25,7 +25,7 @@ LARGEST = 4
 """How many sources or voices are taken away together at most."""
 
 GONE = "nothing left"
-"""What a link is without any claim."""
+"""What a link is of which no claim is left, nor any of a narrower kind that counts for it."""
 
 
 Progress = Callable[[int, int], None]
@@ -101,6 +101,11 @@ def _together(some: Iterable[Taken]) -> Taken:
     return taken
 
 
+def without_own_claims(link: Link) -> Link:
+    """Return a link of which nothing is said any more, but for what is said of narrower kinds."""
+    return link.model_copy(update={"claims": ()})
+
+
 class _Bearing:
     """The few claims that bear on one link, as a dataset of their own: it is asked again without some of them."""
 
@@ -113,11 +118,10 @@ class _Bearing:
         """Return the word of the link's status without some sources or voices."""
         fallen = self._removal.fallen(Filters(taken=taken)).all
         dataset = without_claims(self._dataset, fallen, self._small.homes)
-        link = dataset.links.get(self._link.id)
-        if link is None:
-            return GONE
+        link = dataset.links.get(self._link.id) or without_own_claims(self._link)
         ledger = Ledger(dataset, known_by=self._known_by, whole=self._ledger)
-        return status_of(link, ledger, Origins(ledger)).word
+        status = status_of(link, ledger, Origins(ledger))
+        return status.word if link.claims or status.support else GONE
 
     @cached_property
     def sources(self) -> tuple[str, ...]:

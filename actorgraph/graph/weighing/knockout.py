@@ -24,7 +24,7 @@ from actorgraph.graph.filters.removal import Removal
 from actorgraph.graph.filters.selection import whose
 from actorgraph.graph.path_options import PathOptions
 from actorgraph.graph.paths.paths import paths_of
-from actorgraph.graph.weighing.fragility import smallest_losses
+from actorgraph.graph.weighing.fragility import smallest_losses, without_own_claims
 from actorgraph.graph.whole.joined import joined
 from actorgraph.graph.wording.knockout import knock_out_sentences
 from actorgraph.model import Link
@@ -86,15 +86,18 @@ class KnockOut:
 
     def _fate(self, link: Link) -> str | None:
         """Return what becomes of a link; None where it had no support, and nothing changes."""
-        before, now = self.before.status(link), self.after.dataset.links.get(link.id)
-        after = self.after.status(now) if now else None
+        before, after = self.before.status(link), self.after.status(self._left_of(link))
         if before.support == 0:
-            return "replies lost" if before.dispute and (after is None or after.dispute < before.dispute) else None
-        if after is None or after.support == 0:
+            return "replies lost" if after.dispute < before.dispute else None
+        if after.support == 0:
             return "lost"
         if after.strength < before.strength:
             return "weaker"
-        return "firmer" if after.strength > before.strength else "survives"
+        return "firmer" if after.dispute < before.dispute else "survives"
+
+    def _left_of(self, link: Link) -> Link:
+        """Return a link with the claims that are left of it, hidden by its new status or not; it may have none."""
+        return self.after.ledger.dataset.links.get(link.id) or without_own_claims(link)
 
     def _told(self) -> dict[str, tuple[LinkFate, ...]]:
         fates = {fate: links for fate, links in self._sorted.items() if fate != "survives"}
@@ -110,9 +113,13 @@ class KnockOut:
         return told
 
     def _link_fate(self, link: Link) -> LinkFate:
-        now = self.after.dataset.links.get(link.id)
-        after = self.after.link(now) if now else None
+        left = self._left_of(link)
+        is_told = bool(left.claims) or self.after.status(left).support > 0
+        after = self.after.link(left) if is_told and self._has_ends(left) else None
         return LinkFate(self.before.link(link), after, smallest_losses(self.before, link))
+
+    def _has_ends(self, link: Link) -> bool:
+        return link.subject in self.after.dataset.nodes and link.object in self.after.dataset.nodes
 
 
 def joined_pairs(book: EvidenceBook) -> int:

@@ -41,7 +41,8 @@ class LinkWording:
     def _dated_once(self, sentences: Iterable[str], link: Link) -> tuple[str, ...]:
         """Shorten a source's label to its publisher after its first place, where no other source has that publisher."""
         sources = self._dataset.sources
-        keys = {claim.source for claim in (*link.claims, *self._ledger.replies(link))}
+        claims = (*link.claims, *self._ledger.supporting(link), *self._ledger.replies(link))
+        keys = {claim.source for claim in claims}
         publishers = {self._claims.source_label(key): sources[key].publisher for key in sorted(keys)}
         seen: set[str] = set()
 

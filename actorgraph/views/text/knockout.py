@@ -62,8 +62,14 @@ def fragility_lines(answer: FragilityAnswer, dataset: Dataset) -> Iterator[str]:
 
 def _fate_lines(fate: LinkFate, dataset: Dataset) -> Iterator[str]:
     yield f"  {_head(fate.link)}"
-    yield f"    After: {fate.after.worth if fate.after else 'nothing left of it'}."
+    yield f"    After: {_after(fate.after)}."
     yield from (f"  {line}" for line in _hanging(fate.hangs_on, dataset))
+
+
+def _after(link: LinkAnswer | None) -> str:
+    if link is None:
+        return "nothing left of it"
+    return link.worth if link.claims else f"{link.worth}, by what is said of a narrower kind alone"
 
 
 def _hanging(losses: SmallestLosses, dataset: Dataset) -> Iterator[str]:
