@@ -107,6 +107,8 @@ def diff(  # noqa: PLR0917 - the options of the question
     if as_json and format_ != "text":
         raise QuestionError("--json and --format are two forms of one answer.", hint="Give one of them.")
     by = by or _sort_of(old, new)
+    if by == "days" and graph.filters and graph.filters.known_by:
+        raise QuestionError("Days to compare are days of the record.", hint="Leave out --known-by.")
     if possible and by != "days":
         raise QuestionError("--possible says how to take days.", hint="The two are no days here.")
     before, after = (_state(graph, each, by, possible=possible) for each in (old, new))
@@ -126,6 +128,11 @@ def _sort_of(old: str, new: str) -> By:
         sorts.append("folders")
     if len(sorts) > 1:
         raise QuestionError(f"{old!r} and {new!r} are days and folders.", hint="Say which is meant: --by days.")
+    if not sorts and any(_is_day(each) or Path(each).is_dir() for each in (old, new)):
+        raise QuestionError(
+            f"{old!r} and {new!r} are not of one sort.",
+            hint="Name two days, two folders, or with --by revisions two git revisions.",
+        )
     return sorts[0] if sorts else "revisions"
 
 

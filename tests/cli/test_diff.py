@@ -22,6 +22,20 @@ def test_days(run: Run, harbour: Path) -> None:
     assert any(line.strip().startswith("Withdrawn by its source: ") for line in lines)
 
 
+@pytest.mark.parametrize("format_", ["text", "markdown"])
+def test_each_state_tells_its_filters(run: Run, harbour: Path, format_: str) -> None:
+    """What either state left out stands below it: of the earlier one, too, how many denials had not been published."""
+    lines = run("diff", "2031-03-31", "2031-04-01", "--format", format_, data=harbour).out.splitlines()
+    [start, end] = [
+        number for number, line in enumerate(lines) if line.removeprefix("- ").startswith(("From: ", "To: "))
+    ]
+    assert "As known by 31 March 2031: " in lines[start + 1]
+    assert "As known by 1 April 2031: " in lines[end + 1]
+    replies = "Denials, doubts and comments among what fell or is set apart: "
+    assert replies in " ".join(lines[start:end])
+    assert replies in " ".join(lines[end : end + 4])
+
+
 def test_nothing_changed(run: Run, harbour: Path) -> None:
     """Where nothing changed, that is said, and it is an answer."""
     ran = run("diff", str(harbour), str(harbour))
@@ -60,7 +74,11 @@ def test_revisions(run: Run, copied: Path) -> None:
         (("--", "--output=x", "HEAD"), "is no revision of"),
         (("a", "b", "--possible"), "--possible says how to take days."),
         (("HEAD", "HEAD", "--json", "--format", "markdown"), "--json and --format are two forms of one answer."),
-        (("2031-03", "2031-07", "--known-by", "2031-04"), "This graph is as known by"),
+        (("2031-03", "2031-07", "--known-by", "2031-04"), "Leave out --known-by."),
+        (("2031-03", "HEAD"), "'2031-03' and 'HEAD' are not of one sort."),
+        (("2031-03", "HEAD", "--by", "revisions"), "'2031-03' is no revision of"),
+        (("/", "HEAD"), "'/' and 'HEAD' are not of one sort."),
+        (("201X", "2031", "--by", "days"), "Write 2019-05-20; 2019-05 and 2019 stand for their last day."),
         (("2031-03", "b", "--by", "days"), "'b' is not a date."),
     ],
 )

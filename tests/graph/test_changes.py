@@ -150,6 +150,27 @@ def test_judgements_and_searches(
     assert [each.type for each in answer.gone_records] == ["search"]
 
 
+def test_what_was_hidden_is_not_new(ask: Ask) -> None:
+    """A link of which only the status changes is no new link where a filter by status hid it, and none that is gone."""
+    small = ask(
+        ("a", "backs", "b", ["c1", {"id": "c2", "source": "s2", "stance": "denies"}]),
+        ("a", "funds", "b", ["c3", {"id": "c4", "source": "s2"}]),
+        sources=SOURCES,
+    )
+    assert parts(between_days(small.only(status="contested"))) == {
+        "new_claims": ["c2"],
+        "newly_contested": ["a--backs--b"],
+        "newly_answered": ["a--backs--b"],
+        "changed": ["a--backs--b"],
+    }
+    assert parts(between_days(small.only(status="single-source"))) == {
+        "new_claims": ["c2", "c4"],
+        "newly_contested": ["a--backs--b"],
+        "newly_answered": ["a--backs--b"],
+        "changed": ["a--backs--b", "a--funds--b"],
+    }
+
+
 def git(folder: Path, *words: str) -> None:
     """Run git in a folder as nobody in particular."""
     who = ("-c", "user.name=Nobody", "-c", "user.email=nobody@actorgraph.example", "-c", "init.defaultBranch=main")

@@ -127,7 +127,7 @@ def test_possible(graph: ActorGraph) -> None:
     assert may.filters.apart == ()
     assert {"ordered-ring", "commands-lantern"} | BOOK <= ids(may)
     assert not {"log-names", "night-ordered"} & ids(may)
-    assert may.filters.sentences[0].endswith("had not been published; what possibly had been counts too.")
+    assert may.filters.sentences[0].endswith("had not been published; what possibly had been published counts too.")
     assert "ordered-ring" not in ids(graph.known_by("2031-05-31"))
 
 
@@ -240,9 +240,29 @@ def test_sentences(graph: ActorGraph) -> None:
     assert filters.sentences[:2] == (
         (
             f"As known by 31 May 2031: {inquiry + 1} claims had not been published;"
-            f" {lantern - 1 + 11} claims possibly had been, and are set apart, not counted."
+            f" {lantern - 1 + 11} claims possibly had been published, and are set apart, not counted."
         ),
         # hill-fight, refinery-threat, blast-salt, fire-salt, funds-salt; blast-tarsk of the inquiry
         "Denials, doubts and comments among what fell or is set apart: 6.",
     )
     assert filters.sentences[-1].startswith("Not in this selection: ")
+
+
+@pytest.mark.parametrize(
+    ("published", "possible", "words"),
+    [
+        ("[2031-05-01..2031-06-01]", True, "what possibly had been published counts too"),
+        ("[2031-05-01..2031-06-01]", False, "1 claim possibly had been published, and is set apart, not counted"),
+        ("2031-05-01", False, "every claim that is left had been published"),
+        ("2031-07-01", False, "1 claim had not been published"),
+    ],
+)
+def test_nothing_is_called_published_that_may_not_be(ask: Ask, published: str, possible: bool, words: str) -> None:  # noqa: FBT001 - of a table
+    """Where no claim was certainly published later, it is not said that all had been, unless that is certain."""
+    filters = (
+        ask(("a", "visited", "b", ["c1"]), sources={"s1": {"published": published}})
+        .known_by("2031-05-20", possible=possible)
+        .filters
+    )
+    assert filters is not None
+    assert filters.sentences[0] == f"As known by 20 May 2031: {words}."

@@ -183,7 +183,7 @@ def test_reliability(graph: ActorGraph) -> None:
     }
 
 
-@pytest.mark.parametrize("bad", ["G", "A-G", "", "F-Z", "AB", "A-B-C", "-"])
+@pytest.mark.parametrize("bad", ["G", "A-G", "", "F-Z", "AB", "A-B-C", "-", "F-D"])
 def test_no_reliability(graph: ActorGraph, bad: str) -> None:
     """What is no Admiralty letter is refused."""
     with pytest.raises(QuestionError, match="is no reliability"):

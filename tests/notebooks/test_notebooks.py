@@ -459,7 +459,7 @@ class TestEvidence:
         assert "possibly, kept and marked; 1 had not or no longer did. Not in this selection: 1 link and 0 " in text
         claims = re.match(r"\d+ of (\d+) claims", printed(shown["fallen"]))
         assert claims
-        assert f"0 claims had not been published; {claims[1]} claims possibly had been, and are set apart" in text
+        assert f"As known by 20 May 2019: {claims[1]} claims possibly had been published, and are set apart" in text
 
     def test_no_command_is_dated(self, shown: dict[str, list[Any]]) -> None:
         """Who was above whom has no date in the article, while most of its attacks have a day or a month."""

@@ -117,8 +117,8 @@ def read_day(text: str | date) -> date:
         return text.date() if isinstance(text, datetime) else text
     try:
         when = EdtfDate.parse(text)
-    except DateError as error:
-        raise QuestionError(f"{text!r} is not a date.", hint=error.hint or _HINT) from None
+    except DateError:
+        raise QuestionError(f"{text!r} is not a date.", hint=_HINT) from None
     if when.shape != "single" or when.qualifier or when.precision == "decade" or when.latest is None:
         raise QuestionError(f"{text!r} is not one certain day, month or year.", hint=_HINT)
     return when.latest
@@ -139,7 +139,8 @@ def read_reliability(text: str | Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for each in names_given(text):
         letters = each.strip().upper().split("-")
-        if len(letters) > 2 or not all(len(letter) == 1 and letter in RELIABILITIES for letter in letters):  # noqa: PLR2004
+        known = all(len(letter) == 1 and letter in RELIABILITIES for letter in letters)
+        if len(letters) > 2 or not known or letters[0] > letters[-1]:  # noqa: PLR2004
             raise QuestionError(f"{each!r} is no reliability.", hint="Admiralty letters run from A to F: D, or D-F.")
         found.update(RELIABILITIES[RELIABILITIES.index(letters[0]) : RELIABILITIES.index(letters[-1]) + 1])
     return frozenset(found)

@@ -37,7 +37,7 @@ class Changes:
 
     def answer(self, old: State, new: State) -> ChangesAnswer:
         """Return what changed from the old state to the new one."""
-        before, after = self.old.dataset.links, self.new.dataset.links
+        before, after = self._old_links, self._new_links
         both = [after[key] for key in sorted(before.keys() & after.keys())]
         return ChangesAnswer(
             old=old,
@@ -69,23 +69,38 @@ class Changes:
                     yield RecordChange(type_, key, _name(after[key]), fields)
 
     @cached_property
+    def _old_links(self) -> Mapping[str, Link]:
+        return self._links(self.old)
+
+    @cached_property
+    def _new_links(self) -> Mapping[str, Link]:
+        return self._links(self.new)
+
+    def _links(self, book: EvidenceBook) -> Mapping[str, Link]:
+        """Return the links that can be seen in either state, as this one has them: what it only hides is there too."""
+        seen, nodes = self.old.dataset.links.keys() | self.new.dataset.links.keys(), book.dataset.nodes
+        told = book.ledger.dataset.links
+        links = (told[key] for key in sorted(seen & told.keys()))
+        return {link.id: link for link in links if link.subject in nodes and link.object in nodes}
+
+    @cached_property
     def _before(self) -> Mapping[str, Claim]:
-        return {claim.id: claim for claim, _ in self.old.dataset.claims()}
+        return _claims(self.old, self._old_links)
 
     @cached_property
     def _after(self) -> Mapping[str, Claim]:
-        return {claim.id: claim for claim, _ in self.new.dataset.claims()}
+        return _claims(self.new, self._new_links)
 
     def _new_claims(self) -> Iterator[ClaimAnswer]:
         for key in sorted(self._after.keys() - self._before.keys()):
             home = self.new.ledger.homes[key]
-            if home in self.old.dataset.links or home not in self.new.dataset.links:
+            if home in self._old_links or home not in self._new_links:
                 yield self.new.claim(self._after[key])
 
     def _gone_claims(self) -> Iterator[ClaimAnswer]:
         for key in sorted(self._before.keys() - self._after.keys()):
             home = self.old.ledger.homes[key]
-            if home in self.new.dataset.links or home not in self.old.dataset.links:
+            if home in self._new_links or home not in self._old_links:
                 yield self.old.claim(self._before[key])
 
     def _changed_claims(self) -> Iterator[ClaimChange]:
@@ -103,17 +118,17 @@ class Changes:
                 yield self.new.claim(self._after[key])
 
     def _was(self, link: Link) -> LinkAnswer:
-        return self.old.link(self.old.dataset.links[link.id])
+        return self.old.link(self._old_links[link.id])
 
     def _change(self, link: Link) -> LinkChange:
         return LinkChange(self._was(link).worth, self.new.link(link))
 
     def _is_newly_contested(self, link: Link) -> bool:
-        before, after = self.old.status(self.old.dataset.links[link.id]), self.new.status(link)
+        before, after = self.old.status(self._old_links[link.id]), self.new.status(link)
         return after.dispute > before.dispute
 
     def _is_newly_answered(self, link: Link) -> bool:
-        before = {claim.id for claim in self.old.ledger.replies(self.old.dataset.links[link.id], own=True)}
+        before = {claim.id for claim in self.old.ledger.replies(self._old_links[link.id], own=True)}
         return any(claim.id not in before for claim in self.new.ledger.replies(link, own=True))
 
 
@@ -122,6 +137,12 @@ def state_of(book: EvidenceBook, label: str, filters: FiltersAnswer | None) -> S
     descriptor = book.dataset.descriptor
     told = filters.sentences if filters else ()
     return State(label, descriptor.name, descriptor.version, book.dataset.digest, told)
+
+
+def _claims(book: EvidenceBook, links: Mapping[str, Link]) -> Mapping[str, Claim]:
+    """Return the claims on some links, and on all that is no link."""
+    own = {claim.id: claim for link in links.values() for claim in link.claims}
+    return own | {claim.id: claim for claim, _ in book.dataset.claims()}
 
 
 def _table(book: EvidenceBook, table: str) -> Mapping[str, Record]:

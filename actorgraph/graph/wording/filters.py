@@ -53,13 +53,14 @@ def possible_sentence(day: str, *, ahead: bool, dated: bool) -> str:
 
 
 def _known(answer: FiltersAnswer, unknown: int) -> str:
-    known = f"As known by {_day(answer.known_by or '')}: {many(unknown, 'claim')} had not been published"
+    parts = [f"{many(unknown, 'claim')} had not been published"] if unknown else []
     if answer.possible:
-        return f"{known}; what possibly had been counts too."
-    if not answer.apart:
-        return f"{known}."
-    apart = f"{many(len(answer.apart), 'claim')} possibly had been, and {_are(answer.apart)} set apart, not counted"
-    return f"{known}; {apart}."
+        parts.append("what possibly had been published counts too")
+    elif answer.apart:
+        apart, are = many(len(answer.apart), "claim"), _are(answer.apart)
+        parts.append(f"{apart} possibly had been published, and {are} set apart, not counted")
+    told = "; ".join(parts) or "every claim that is left had been published"
+    return f"As known by {_day(answer.known_by or '')}: {told}."
 
 
 def _as_of(answer: FiltersAnswer, excluded: int) -> str:

@@ -13,8 +13,9 @@ from actorgraph.views.markdown import plain
 def changes_markdown(answer: ChangesAnswer) -> Iterator[str]:
     """Yield the lines of a briefing as Markdown."""
     yield from ("# What changed", "")
-    yield from (f"- {part}: {plain(words)}." for part, words in _states(answer))
-    yield from (f"- {plain(sentence)}" for sentence in answer.new.filters)
+    for part, state in _states(answer):
+        yield f"- {part}: {plain(_state(state))}."
+        yield from (f"  - {plain(sentence)}" for sentence in state.filters)
     for chapter in briefing_of(answer):
         yield from ("", f"## {chapter.heading} ({len(chapter.items)})", "")
         for item in chapter.items:
@@ -26,8 +27,9 @@ def changes_markdown(answer: ChangesAnswer) -> Iterator[str]:
 
 def changes_lines(answer: ChangesAnswer) -> Iterator[str]:
     """Yield the lines of a briefing."""
-    yield from (f"{part}: {words}." for part, words in _states(answer))
-    yield from (f"  {sentence}" for sentence in answer.new.filters)
+    for part, state in _states(answer):
+        yield f"{part}: {_state(state)}."
+        yield from (f"  {sentence}" for sentence in state.filters)
     for chapter in briefing_of(answer):
         yield ""
         yield f"{chapter.heading} ({len(chapter.items)}):"
@@ -40,9 +42,8 @@ def changes_lines(answer: ChangesAnswer) -> Iterator[str]:
         yield "Nothing changed."
 
 
-def _states(answer: ChangesAnswer) -> tuple[tuple[str, str], ...]:
-    """Return what the old and the new state are, in words."""
-    return ("From", _state(answer.old)), ("To", _state(answer.new))
+def _states(answer: ChangesAnswer) -> tuple[tuple[str, State], ...]:
+    return ("From", answer.old), ("To", answer.new)
 
 
 def _state(state: State) -> str:
