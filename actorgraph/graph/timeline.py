@@ -46,12 +46,8 @@ def in_order(book: EvidenceBook, incidents: Iterable[Incident]) -> list[Incident
     wanted = {incident.id: incident for incident in incidents}
     when = {key: _by_date(incident) for key, incident in wanted.items()}
     steps = dict.fromkeys(wanted, 0)
-    before = [
-        (link.subject, link.object)
-        for link in book.dataset.links.values()
-        if link.kind == "preceded" and link.subject in wanted and link.object in wanted and book.status(link).is_firm
-    ]
-    before = [(earlier, later) for earlier, later in before if _can_precede(when[earlier], when[later])]
+    told = [(earlier, later) for earlier, later in book.kept(_preceding) if earlier in wanted and later in wanted]
+    before = [(earlier, later) for earlier, later in told if _can_precede(when[earlier], when[later])]
     for _ in wanted:  # no chain is longer; in a circle the dates decide
         old = dict(steps)
         for earlier, later in before:
@@ -60,6 +56,12 @@ def in_order(book: EvidenceBook, incidents: Iterable[Incident]) -> list[Incident
         if steps == old:
             break
     return sorted(wanted.values(), key=lambda incident: (when[incident.id], steps[incident.id], incident.id))
+
+
+def _preceding(book: EvidenceBook) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of incidents of which more says than denies that the first preceded the second."""
+    links = (link for link in book.dataset.links.values() if link.kind == "preceded")
+    return tuple((link.subject, link.object) for link in links if book.status(link).is_firm)
 
 
 class _Place(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations, product
 from typing import NamedTuple
@@ -43,6 +43,10 @@ class _There(NamedTuple):
     status: Status
 
 
+Presences = Mapping[str, list[_There]]
+"""By incident the links that tell of an actor's presence there."""
+
+
 class Shared(NamedTuple):
     """The occasions of two, by what they count for; see `TogetherAnswer`."""
 
@@ -58,7 +62,8 @@ def together_of(book: EvidenceBook, first: str, second: str) -> TogetherAnswer:
         QuestionError: where one of them is no actor that can be anywhere, such as a place.
     """
     _refuse_things(book, first, second)
-    shared = shared_occasions(book, Occasions(book), first, second)
+    occasions = Occasions(book)
+    shared = _shared_occasions(book, first, second, [_presences(book, occasions, key) for key in (first, second)])
     listed = {occasion.id for part in shared for occasion in part}
     between = tuple(_between(book, first, second))
     apart = bool(shared.not_counted) or any(_is_visit(book, book.dataset.links[tie.link.id]) for tie in between)
@@ -77,9 +82,15 @@ def together_of(book: EvidenceBook, first: str, second: str) -> TogetherAnswer:
     )
 
 
-def shared_occasions(book: EvidenceBook, occasions: Occasions, first: str, second: str) -> Shared:
-    """Return the occasions at which links tell of the presence of both, by what they count for."""
-    sides = _presences(book, occasions, first), _presences(book, occasions, second)
+def _shared_occasions(book: EvidenceBook, first: str, second: str, sides: Sequence[Presences]) -> Shared:
+    """Return the occasions at which links tell of the presence of both, by what they count for.
+
+    Args:
+        book: the evidence.
+        first: id of the one.
+        second: id of the other.
+        sides: the presences of each.
+    """
     counted: list[Occasion] = []
     to_come: list[Occasion] = []
     not_counted: list[Occasion] = []
@@ -97,10 +108,10 @@ def occasions_of_pairs(book: EvidenceBook) -> Iterator[tuple[str, str, Shared]]:
     """Yield each two persons whose presence at one incident links tell of, with what that counts for, by id."""
     occasions = Occasions(book)
     persons = sorted(key for key, actor in book.dataset.actors.items() if actor.kind == "person")
-    told = {key: _presences(book, occasions, key).keys() for key in persons}
-    for first, second in combinations(persons, 2):
-        if not told[first].isdisjoint(told[second]):
-            yield first, second, shared_occasions(book, occasions, first, second)
+    told = {key: there for key in persons if (there := _presences(book, occasions, key))}
+    for first, second in combinations(told, 2):
+        if not told[first].keys().isdisjoint(told[second]):
+            yield first, second, _shared_occasions(book, first, second, (told[first], told[second]))
 
 
 def _refuse_things(book: EvidenceBook, *actors: str) -> None:
@@ -121,7 +132,7 @@ def _kinds(book: EvidenceBook, broad: str) -> tuple[str, ...]:
     return book.dataset.vocabulary.with_narrower(broad)
 
 
-def _presences(book: EvidenceBook, occasions: Occasions, actor: str) -> Mapping[str, list[_There]]:
+def _presences(book: EvidenceBook, occasions: Occasions, actor: str) -> Presences:
     """Return by incident the links that tell of an actor's presence there, whatever they are worth."""
     found: defaultdict[str, list[_There]] = defaultdict(list)
     for link in book.dataset.links_at[actor]:
