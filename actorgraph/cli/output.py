@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,10 +19,15 @@ from actorgraph.graph.answers import to_plain
 from actorgraph.views.text.printable import WIDEST, printable
 from actorgraph.workspace import ActorGraph, load_dataset
 
+if TYPE_CHECKING:
+    from threading import Timer
+
 NOTHING_FOUND = 1
 MISUSE = 2
 _PATIENCE = 1.0
 """Seconds."""
+_waiting: list[Timer] = []
+"""What will say on a terminal that work goes on, until the answer is there."""
 
 DataOption = Annotated[
     Path | None,
@@ -46,7 +51,9 @@ def open_graph(data: Path | None) -> ActorGraph:
 
 def show(answer: object, lines: Iterable[str], *, as_json: bool) -> None:
     """Print an answer, as JSON or as lines, below the filters that it stands on; a terminal gets wrapped lines."""
-    sys.stdout.write(dump_json(to_plain(answer)) if as_json else _text(chain(_above(answer), lines)))
+    text = dump_json(to_plain(answer)) if as_json else _text(chain(_above(answer), lines))
+    _end_waiting()  # who reads page by page must not be told between two pages that work goes on
+    sys.stdout.write(text)
     sys.stdout.flush()
 
 
@@ -79,11 +86,17 @@ def patiently() -> Iterator[None]:
     from threading import Timer
 
     timer = Timer(_PATIENCE, say, ["Still at work ... Ctrl-C ends it."])
+    _waiting.append(timer)
     timer.start()
     try:
         yield
     finally:
-        timer.cancel()
+        _end_waiting()
+
+
+def _end_waiting() -> None:
+    while _waiting:
+        _waiting.pop().cancel()
 
 
 def end_quietly() -> None:

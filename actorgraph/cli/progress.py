@@ -35,15 +35,21 @@ def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
 class _Shown:
     def __init__(self, what: str) -> None:
         self._what = what
-        self._next = monotonic() + _QUIET_SECONDS
+        self._start = monotonic()
+        self._next = self._start + _QUIET_SECONDS
         self._any = False
 
     def tell(self, done: int, of: int) -> None:
         if monotonic() >= self._next:
             self._any = True  # first, so that an interrupt in between leaves no line behind
-            sys.stderr.write(f"{_CLEAR}{self._what}: {done} of {of}")
+            sys.stderr.write(f"{_CLEAR}{self._what}: {done} of {of}{self._left(done, of)}")
             sys.stderr.flush()
             self._next = monotonic() + _EVERY
+
+    def _left(self, done: int, of: int) -> str:
+        """Return how long the others take if they take as long; nothing where it is less than half a minute."""
+        minutes = round((monotonic() - self._start) / done * (of - done) / 60) if done else 0
+        return f"; about {minutes} minute{'s'[: minutes != 1]} left, Ctrl-C ends it" if minutes else ""
 
     def clear(self) -> None:
         if self._any:

@@ -1,6 +1,7 @@
 """What reaches a terminal, a pipe and a file: nothing that could drive them, nothing cut, nothing lost."""
 
 import fcntl
+import io
 import json
 import os
 import pty
@@ -11,10 +12,12 @@ import sys
 import termios
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
 
+from actorgraph.cli import output
 from actorgraph.model.characters import UNSAFE
 
 CLOSED = "\u2068([^\u2068\u2069]*)\u2069"
@@ -157,3 +160,35 @@ def test_a_pipe_is_not_wrapped(run: Run) -> None:
     assert max(map(len, out.splitlines())) > 200
     notes = [line for line in out.splitlines() if re.match(r"  \[\d+\]  ", line)]
     assert all(line.endswith(".") for line in notes)
+
+
+class Terminal(io.StringIO):
+    """A terminal that keeps what is written, each time after some seconds."""
+
+    seconds = 0.0
+
+    def write(self, text: str) -> int:
+        """Take a text as slowly as a reader of pages does."""
+        sleep(self.seconds)
+        return super().write(text)
+
+    def isatty(self) -> bool:
+        """Be a terminal."""
+        return True
+
+
+@pytest.mark.parametrize(("working", "writing", "told"), [(0.0, 0.3, 0), (0.3, 0.0, 1)])
+def test_patience_ends_with_the_answer(
+    monkeypatch: pytest.MonkeyPatch, working: float, writing: float, told: int
+) -> None:
+    """That work goes on is said on a terminal while it does, and not into the pages that somebody reads."""
+    out, err = Terminal(), Terminal()
+    out.seconds = writing
+    monkeypatch.setattr(output, "_PATIENCE", 0.1)
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setattr(sys, "stderr", err)
+    with output.patiently():
+        sleep(working)
+        output.show(None, ["An answer."], as_json=False)
+    assert out.getvalue() == "An answer.\n"
+    assert err.getvalue().count("Still at work") == told

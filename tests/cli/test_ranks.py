@@ -93,3 +93,16 @@ def test_what_is_quick_shows_nothing(monkeypatch: pytest.MonkeyPatch, capsys: py
         assert told is not None
         told(1, 2)
     assert capsys.readouterr().err == ""
+
+
+def test_what_takes_minutes_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the rest would take minutes at the pace so far, the line says about how many, and how to end it."""
+    clock = iter([0.0, 30.0, 30.0, 31.0, 300.0, 300.0, 300.0])
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr("actorgraph.cli.progress.monotonic", lambda: next(clock))
+    with progress("Draws") as told:
+        assert told is not None
+        told(1, 11)
+        told(199, 200)
+    shown = capsys.readouterr().err.split("\r\x1b[K")
+    assert shown == ["", "Draws: 1 of 11; about 5 minutes left, Ctrl-C ends it", "Draws: 199 of 200", ""]
