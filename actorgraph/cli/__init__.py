@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 
 
 def main() -> None:
@@ -14,11 +15,13 @@ def main() -> None:
     """
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.disable()
-    from actorgraph.cli.app import run
-
-    gc.freeze()
-    gc.enable()
     try:
+        from actorgraph.cli.app import run
+
+        gc.freeze()
+        gc.enable()
         run()
+    except KeyboardInterrupt:  # while modules load, too
+        sys.exit(130)
     finally:
         gc.freeze()

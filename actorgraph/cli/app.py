@@ -70,5 +70,3 @@ def run() -> None:
         end_quietly()
         say(f"{error.filename or 'The answer can not be written'}: {error.strerror}.")
         sys.exit(MISUSE)
-    except KeyboardInterrupt:
-        sys.exit(130)

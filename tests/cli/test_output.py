@@ -192,3 +192,11 @@ def test_patience_ends_with_the_answer(
         output.show(None, ["An answer."], as_json=False)
     assert out.getvalue() == "An answer.\n"
     assert err.getvalue().count("Still at work") == told
+
+
+def test_an_interrupt_while_modules_load(shell: Callable[[str], Any]) -> None:
+    """Ctrl-C in the first moments ends with 130, and with nothing on stderr."""
+    finder = "type('F', (), {'find_spec': staticmethod(lambda name, *_: interrupt() if name == 'typer' else None)})"
+    code = f"import sys\ndef interrupt(): raise KeyboardInterrupt\nsys.meta_path.insert(0, {finder})"
+    ran = shell(f'{sys.executable} -c "{code}\nfrom actorgraph.cli import main\nmain()"')
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
