@@ -13,8 +13,9 @@ import jsonschema
 import pytest
 from pydantic import TypeAdapter
 
+from actorgraph import load
 from actorgraph.model.characters import UNSAFE
-from actorgraph.views.scene import Scene, SceneEdge, SceneNode
+from actorgraph.views.scene import Scene, SceneEdge, SceneNode, build_scene
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = ROOT / "actorgraph" / "views" / "page" / "scene.schema.json"
@@ -248,6 +249,18 @@ def test_without_attacks_the_chain_of_command_is_shown(small: Small) -> None:
 def test_without_any_such_link_everybody_is_shown(small: Small) -> None:
     """Where nobody is accused, commanded or supported, all actors are shown."""
     assert in_band(small({"a": {}, "b": {}}), "actors") == {"a", "b"}
+
+
+def test_a_selection_shows_nobody_without_a_line(harbour: Path) -> None:
+    """Of a part of a dataset those actors are shown of whom it still tells something."""
+    graph = load(harbour)
+    assert in_band(build_scene(graph.known_by("2020")), "actors") == set()
+    assert in_band(build_scene(graph.only(kinds="visited")), "actors") == set()
+    assert in_band(build_scene(graph.only(kinds="attended")), "actors") == {
+        "mara-dorvane",
+        "osric-vane",
+        "teodor-quill",
+    }
 
 
 def test_an_empty_dataset_gives_an_empty_scene(small: Small) -> None:

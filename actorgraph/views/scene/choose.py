@@ -111,9 +111,12 @@ class _Chooser:
         for key in found:
             found += sorted(near[key].difference(found)) if key in near else []
         agents = [key for key in found if self.kinds[key] in _AGENTS]
-        return set(agents[:MOST_ACTORS]) or self._most_linked(
-            (key for key, kind in self.kinds.items() if kind in _AGENTS), MOST_ACTORS
-        )
+        return set(agents[:MOST_ACTORS]) or self._most_linked(self._everybody(), MOST_ACTORS)
+
+    def _everybody(self) -> Iterable[str]:
+        """Return all who can act; of a selection those of whom it still tells something: no name without a line."""
+        agents = (key for key, kind in self.kinds.items() if kind in _AGENTS)
+        return (key for key in agents if self.degree[key] or not self.dataset.is_selection)
 
     def _ties(self) -> dict[str, set[str]]:
         near: dict[str, set[str]] = defaultdict(set)

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from actorgraph import load
 from actorgraph.views.page import render_page
-from actorgraph.views.scene import Scene
+from actorgraph.views.scene import Scene, build_scene
 from actorgraph.views.written import write_whole
 
 Show = Callable[..., "Shown"]
@@ -49,11 +50,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def files(
-    tmp_path_factory: pytest.TempPathFactory, article_scene: Scene, harbour_scene: Scene, hostile_scene: Scene
+    tmp_path_factory: pytest.TempPathFactory,
+    article_scene: Scene,
+    harbour_scene: Scene,
+    hostile_scene: Scene,
+    harbour: Path,
 ) -> dict[str, Path]:
-    """Return the page of every dataset, as a file."""
+    """Return the page of every dataset, and of what of the invented one was known by two days, as a file."""
     folder = tmp_path_factory.mktemp("pages")
     scenes = {"article": article_scene, "harbour": harbour_scene, "hostile": hostile_scene}
+    for day in ("2020", "2031-03"):
+        scenes[day] = build_scene(load(harbour).known_by(day))
     for name, scene in scenes.items():
         write_whole(render_page(scene), folder / f"{name}.html")
     return {name: folder / f"{name}.html" for name in scenes}

@@ -80,6 +80,29 @@ def test_the_footer_says_how_much_is_shown(show: Show) -> None:
     assert shown.text("#showing").startswith(f"Showing {int(found[1]) + 8} of")
 
 
+def test_a_part_of_a_dataset_says_so(show: Show) -> None:
+    """Where something is left out, the headings and the footer say that it is a part that is shown and said."""
+    shown = show("2031-03")
+    assert shown.text(".clocks") == "as of: any time (all dates) | known by: 2031-03-31 | only a part of the dataset"
+    headings = {each.casefold() for each in shown.page.locator("h3:visible").all_inner_texts()}
+    assert {
+        "only a part of the dataset is in this page",
+        "what this part says",
+        "what this part does not say",
+    } <= headings
+    assert not {"what it says", "what it does not say"} & headings
+
+
+def test_a_part_without_a_claim_shows_nobody(show: Show) -> None:
+    """Where no claim is left, no name is drawn, and the drawing says so; the names wait below."""
+    shown = show("2020")
+    assert shown.text("#empty-why").startswith("No line and nobody tied by one is left to show")
+    assert shown.text("#showing").startswith("Showing 0 of ")
+    shown.page.get_by_role("button", name="people").click()
+    assert not shown.page.locator("#empty").is_visible()
+    assert not shown.text("#showing").startswith("Showing 0 of ")
+
+
 def test_a_search_in_another_script_opens_the_record(show: Show) -> None:
     """Soleimani is found in Arabic letters by keyboard alone: slash, name, Enter."""
     shown = show()

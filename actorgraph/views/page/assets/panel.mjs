@@ -9,6 +9,7 @@ const HUE_ORDER = ["attack", "command", "support", "answer", "structure"];
 /** Return the panel as it is before anything is chosen. */
 export function openingPanel(scene, go, legend) {
   const { lead, filters, counts, sources, says, gaps } = scene.opening;
+  const it = filters.length > 0 ? "this part" : "it";
   return element("div", {},
     element("h2", {}, lead),
     filters.length > 0 && [
@@ -18,12 +19,12 @@ export function openingPanel(scene, go, legend) {
     counts && element("p", { class: "counts" }, counts),
     sourceList(sources),
     says.length > 0 && [
-      element("h3", {}, "What it says"),
+      element("h3", {}, `What ${it} says`),
       element("ul", { class: "said" }, says.map((said) =>
         element("li", {}, said.text, " ", statusOf(said), " ", more("evidence", linkOf(said.edge, scene), () => go({ edge: said.edge }))))),
     ],
     gaps.length > 0 && [
-      element("h3", {}, "What it does not say"),
+      element("h3", {}, `What ${it} does not say`),
       element("ul", { class: "gaps" }, gaps.map((gap) => gapItem(gap, scene, go))),
     ],
     scene.legend.length > 0 && [

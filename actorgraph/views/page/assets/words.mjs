@@ -57,5 +57,6 @@ export function whyNotDrawn({ waiting, elsewhere, out }) {
 export function emptyBecause(scene, filters) {
   if (scene.nodes.length === 0) return "This dataset holds no records yet.";
   const chosen = scene.legend.filter(({ group, key }) => filters[group].has(key)).map(({ text }) => `“${text}”`);
+  if (chosen.length === 0) return "No line and nobody tied by one is left to show; the groups below hold the names.";
   return `Nothing matches ${chosen.join(" and ")}.`;
 }
