@@ -22,7 +22,8 @@ from actorgraph.graph.cited import cited_by
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.searches import DOERS, searches_at, searches_for
 from actorgraph.graph.timeline import chosen, in_order
-from actorgraph.graph.wording import nothing_says, when_in_words
+from actorgraph.graph.unsaid import nothing_said
+from actorgraph.graph.wording import when_in_words
 from actorgraph.graph.wording.names import ended, node_words
 from actorgraph.model import Actor, Claim, Incident, Link
 
@@ -222,7 +223,7 @@ class _Sheets:
         book = self.book
         return NotSaid(
             incident=incident,
-            sentence=nothing_says(book.dataset, key, (), incident),
+            sentence=nothing_said(book, key, (), incident),
             counted_in=tuple(book.claim(claim) for link in counted for claim in book.status(link).supporting),
             of_the_whole=tuple(each.id for link in counted for each in self._accusing_of(key, link.object)),
         )

@@ -9,8 +9,8 @@ from actorgraph.graph.answers import Nearest, SaidAnswer, Tie
 from actorgraph.graph.campaigns import counted_in, named_for
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.searches import searches_for
-from actorgraph.graph.unsaid import controlling, direct, what_is_not_said
-from actorgraph.graph.wording import asked_words, nothing_says
+from actorgraph.graph.unsaid import controlling, direct, nothing_said, what_is_not_said
+from actorgraph.graph.wording import asked_words
 from actorgraph.model import Claim, Incident, Link
 from actorgraph.model.kinds import CLAIMED
 
@@ -106,11 +106,11 @@ class _Asked:
     def _not_said(self, *, supported: bool) -> str:
         if not self.kinds:
             return what_is_not_said(self.book, self.subject, self.object)
-        return "" if supported else nothing_says(self.book.dataset, self.subject, self.kinds, self.object)
+        return "" if supported else nothing_said(self.book, self.subject, self.kinds, self.object)
 
     def _of_kinds(self, kinds: tuple[str, ...]) -> Iterator[Link]:
         """Yield the links of some kinds, narrower ones included, in the direction asked for."""
-        yield from direct(self.book, self.subject, self.object, self._narrower(kinds))
+        yield from direct(self.book.dataset, self.subject, self.object, self._narrower(kinds))
 
     def _narrower(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
         vocabulary = self.book.dataset.vocabulary
@@ -124,7 +124,7 @@ class _Asked:
         vocabulary = self.book.dataset.vocabulary
         deeds = [kind for kind in self.kinds if kind != CLAIMED]
         broader = dict.fromkeys(wide for kind in deeds for wide in vocabulary.broader(kind))
-        for link in direct(self.book, self.subject, self.object, tuple(broader)):
+        for link in direct(self.book.dataset, self.subject, self.object, tuple(broader)):
             if self.book.status(link).dispute and link not in self.asked:
                 yield link
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from actorgraph.dataset import Dataset
 from actorgraph.graph.campaigns import links_of_the_whole, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.wording import nothing_says
+from actorgraph.graph.wording import LEFT_OUT, nothing_says
 from actorgraph.graph.wording.questions import is_thing
 from actorgraph.model import Incident, Link, link_id
 from actorgraph.model.kinds import ATTRIBUTED
@@ -36,18 +37,17 @@ def unsaid(book: EvidenceBook, start: str, goal: str) -> Unsaid:
     Where the first is an incident and the last an actor, the question is turned round. Of a thing, which does nothing
     and obeys nobody, it is whether there is a tie at all.
     """
-    nodes, vocabulary = book.dataset.nodes, book.dataset.vocabulary
+    nodes = book.dataset.nodes
     turned = isinstance(nodes[start], Incident) and not isinstance(nodes[goal], Incident)
     first, last = (goal, start) if turned else (start, goal)
-    broad = controlling(book, first, last)
-    kinds = tuple(dict.fromkeys(kind for each in broad for kind in vocabulary.with_narrower(each)))
-    links = list(direct(book, first, last, kinds))
+    kinds = _narrower(book, controlling(book, first, last))
+    links = list(direct(book.dataset, first, last, kinds))
     if is_thing(nodes[first]) or is_thing(nodes[last]):
-        links += [link for link in direct(book, last, first, kinds) if link not in links]
+        links += [link for link in direct(book.dataset, last, first, kinds) if link not in links]
     if supported := book.firmest_first(link for link in links if book.status(link).support):
         return Unsaid(_statement(book, supported), tuple(supported))
     denied = [link for link in links if book.status(link).dispute]
-    sentences = [nothing_says(book.dataset, first, (), last), *(book.link(link).sentence for link in denied)]
+    sentences = [nothing_said(book, first, (), last), *(book.link(link).sentence for link in denied)]
     if isinstance(nodes[last], Incident):
         sentences.extend(said_of_the_whole(book, last, first))
         denied.extend(links_of_the_whole(book, last, first))
@@ -72,11 +72,38 @@ def _statement(book: EvidenceBook, links: list[Link]) -> str:
     return f"{how}: {' '.join(book.link(link).sentence for link in links)}"
 
 
-def direct(book: EvidenceBook, first: str, last: str, kinds: tuple[str, ...]) -> Iterator[Link]:
+def nothing_said(book: EvidenceBook, subject: str, kinds: tuple[str, ...], object_: str) -> str:
+    """Return that no source says it, as `nothing_says` does; and how much does that filters took away."""
+    words = nothing_says(book.dataset, subject, kinds, object_)
+    left_out = _left_out(book, subject, _narrower(book, kinds or controlling(book, subject, object_)), object_)
+    return f"{words} {left_out}" if left_out else words
+
+
+def _left_out(book: EvidenceBook, subject: str, kinds: tuple[str, ...], object_: str) -> str:
+    """Return how many claims that are left out say so, and how many speak against it; empty where none does."""
+    whole = book.ledger.whole
+    if whole is None:
+        return ""
+    from actorgraph.graph.wording.filters import many  # under filters only
+
+    told = {claim for link in direct(book.dataset, subject, object_, kinds) for claim in book.status(link).disputing}
+    links = tuple(direct(whole.dataset, subject, object_, kinds))
+    says = len({claim.id for link in links for claim in whole.supporting(link)})
+    against = len({claim.id for link in links for claim in whole.disputing(link) if claim not in told})
+    counted = [f"{many(says, 'claim')} that say{'s'[: says == 1]} so"] if says else []
+    counted += [f"{many(against, 'claim')} against it"] if against else []
+    return f"{LEFT_OUT}: {' and '.join(counted)}." if counted else ""
+
+
+def _narrower(book: EvidenceBook, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(kind for each in kinds for kind in book.dataset.vocabulary.with_narrower(each)))
+
+
+def direct(dataset: Dataset, first: str, last: str, kinds: tuple[str, ...]) -> Iterator[Link]:
     """Yield the links of some kinds from one record to another; of symmetric kinds in either order."""
     for kind in kinds:
-        symmetric = book.dataset.vocabulary[kind].symmetric
+        symmetric = dataset.vocabulary[kind].symmetric
         subject, object_ = sorted((first, last)) if symmetric else (first, last)
-        link = book.dataset.links.get(link_id(subject=subject, kind=kind, object=object_))
+        link = dataset.links.get(link_id(subject=subject, kind=kind, object=object_))
         if link is not None:
             yield link

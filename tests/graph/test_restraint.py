@@ -1,17 +1,20 @@
 """What an answer must not say: worked out on the smallest datasets that tempt it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from actorgraph import ActorGraph
 from actorgraph.errors import AmbiguousNameError, UnknownNameError
 from actorgraph.graph import Questions
+from actorgraph.graph.wording import LEFT_OUT
 
 Ask = Callable[..., Questions]
 THREE: dict[str, dict[str, object]] = {"s1": {}, "s2": {}, "s3": {}}
 WOULD = {"modality": "conditional"}
 GONE = {"withdrawn": {"date": "2031-08-01", "by": "us", "why": "misread"}}
+BOTH = f" {LEFT_OUT}: 1 claim that says so and 1 claim against it."
 
 
 def test_a_contested_link_keeps_count_of_its_origins(ask: Ask) -> None:
@@ -146,3 +149,44 @@ def test_one_name_may_be_given_for_several() -> None:
     graph = load()
     one = graph.paths("Iran", "Khazali", via="command", through="all", limit=1)
     assert one == graph.paths("Iran", "Khazali", via=["command"], through=["all"], limit=1)
+
+
+def test_who_repeats_another_gives_a_source(ask: Ask) -> None:
+    """What papers repeat as a whole is worded as the first of them says it, and none that repeats gives no source."""
+    sources = {"wire": {"published": "2031-03-02"}, "echo": {"published": "2031-03-03", "derived_from": ["wire"]}}
+    claims = [{"id": "a1", "source": "echo"}, {"id": "b2", "source": "wire"}]
+    said = "that A backs B [p. 1]."
+    link = ask(("a", "backs", "b", claims), sources=sources).link("a--backs--b")
+    assert link.sentences[0] == f"Paper wire (2 March 2031) alleges, giving no source, {said}"
+    repeated = ask(("a", "backs", "b", claims[:1]), sources=sources).link("a--backs--b")
+    assert repeated.sentences[0] == f"Paper echo (3 March 2031) alleges {said}"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ({"without": ("s2",)}, BOTH),
+        ({"without": ("s3",)}, None),
+        ({"only": {"kinds": "backs"}}, BOTH),
+        ({"without": ("s4",)}, None),
+    ],
+)
+def test_what_is_left_out_is_not_called_unsaid(ask: Ask, chosen: dict[str, Any], words: str | None) -> None:
+    """That no source of a selection says it is followed by how much of what is left out does, or speaks against it."""
+    small = ask(
+        ("a", "ordered", "raid", [{"id": "c2", "source": "s2"}, {"id": "c3", "source": "s2", "stance": "denies"}]),
+        ("a", "backs", "b", [{"id": "c4", "source": "s4"}]),
+        ("b", "attributed_attack", "raid", [{"id": "c5", "source": "s3"}]),
+        incidents={"raid": {}},
+        sources={"s2": {}, "s3": {}, "s4": {}},
+    )
+    under = small.without(*chosen.get("without", ())).only(**chosen.get("only", {}))
+    said = under.said("a", "raid", kind="ordered")
+    direct = under.paths("a", "raid").not_said
+    if words is None:
+        assert said.not_said == ""
+        assert LEFT_OUT not in direct
+    else:
+        assert said.not_said == f"No source in this selection says that A ordered the attack “Raid”.{words}"
+        assert direct == f"No source in this selection says that A did, ordered or controlled the attack “Raid”.{words}"
+    assert LEFT_OUT not in under.said("b", "a", kind="backs").not_said

@@ -116,7 +116,8 @@ class ClaimWording:
             return f"{source} {self._quoting(claim)} that {said}"
         if not self.imputes(claim):
             return f"{source} says that {said}"
-        unsourced = "" if claim.rests_on else ", giving no source,"
+        repeats = self._ledger.dataset.sources[claim.source].derived_from
+        unsourced = "" if claim.rests_on or repeats else ", giving no source,"
         return f"{source} alleges{unsourced} that {said}"
 
     def _quoting(self, claim: Claim) -> str:

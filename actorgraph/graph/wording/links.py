@@ -111,11 +111,12 @@ class LinkWording:
         pool = status.supporting or tuple(claim for claim in link.claims if claim.stance == "asserts")
         return tuple(sorted(pool, key=self._weight)[:1])
 
-    def _weight(self, claim: Claim) -> tuple[bool, bool, bool, str]:
+    def _weight(self, claim: Claim) -> tuple[bool, bool, bool, bool, str]:
         return (
             not self._ledger.counts(claim),
             claim.basis.startswith("inferred"),
             self._ledger.reading(claim) == "unclear",
+            bool(self._dataset.sources[claim.source].derived_from),  # who repeats another is named after that other
             claim.id,
         )
 
