@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from actorgraph.dataset import Dataset, read_dataset
 from actorgraph.dataset.check import check_structure
@@ -103,6 +104,45 @@ class ActorGraph(Questions):
             raise ActorgraphError(f"A sheet is written as .md or .html, not as {place.name!r}.")
         write_whole(made(answer), place)
         return place
+
+    def judge(  # noqa: PLR0913 - what a judgement says
+        self,
+        first: str,
+        second: str,
+        judgement: Literal["same", "different", "unsure"],
+        *,
+        by: str,
+        why: str,
+        recorded: str | date | None = None,
+        again: bool = False,
+    ) -> Self:
+        """Write into the dataset whether two records are one, and return the graph of the dataset as it is then.
+
+        Both records stay as they are. The way back is to judge again.
+
+        Args:
+            first: an actor or incident.
+            second: another of the same type.
+            judgement: ``same``, ``different`` or ``unsure``.
+            by: who judges.
+            why: on what grounds.
+            recorded: the day; None for today.
+            again: replace what was judged of the two before; it is kept in ``before``.
+
+        Raises:
+            ConflictError: where another changed the file meanwhile; nothing is written then.
+            DatasetError: where the dataset is in no folder, or in one that can't be written.
+            QuestionError: where the two can't be judged so, or are judged already.
+        """
+        from actorgraph.dataset.judging import judge
+
+        folder = self.dataset.folder
+        if folder is None:
+            raise DatasetError("This dataset is in no folder, and nothing can be written there.")
+        ends = self._directory.resolve_two(first, second)
+        day = recorded if recorded is not None else date.today()  # noqa: DTZ011 - where the person is
+        judge(folder, *ends, judgement, by=by, why=why, recorded=str(day), again=again)
+        return type(self)(load_dataset(folder)).like(self)
 
     def _repr_html_(self) -> str:
         """Return the page for a notebook cell, in a sandboxed frame."""

@@ -10,12 +10,20 @@ from typing import Annotated
 
 import typer
 
-from actorgraph.cli import ask, chains, guard, keep, rank, weigh
+from actorgraph.cli import ask, chains, guard, keep, rank, same, weigh
 from actorgraph.cli.asked import asking
 from actorgraph.cli.output import MISUSE, end_quietly, say
 from actorgraph.errors import ActorgraphError
 
-COMMANDS = {**ask.COMMANDS, **chains.COMMANDS, **guard.COMMANDS, **weigh.COMMANDS, **rank.COMMANDS, **keep.COMMANDS}
+COMMANDS = {
+    **ask.COMMANDS,
+    **chains.COMMANDS,
+    **guard.COMMANDS,
+    **weigh.COMMANDS,
+    **rank.COMMANDS,
+    **same.COMMANDS,
+    **keep.COMMANDS,
+}
 
 
 def _version(asked: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph.answers.told import Listing
 from actorgraph.graph.chain.questions import Chains
+from actorgraph.graph.duplicates.questions import Duplicates
 from actorgraph.graph.kind_names import nearest
 from actorgraph.graph.through import asked_through
 from actorgraph.graph.weighing.questions import Weighing
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     )
 
 
-class Questions(Chains, Weighing):
+class Questions(Chains, Weighing, Duplicates):
     """Asks a dataset. Names may be given as id, name, alias, or an unambiguous part of a name.
 
     What a question needs is imported when it is asked, so that a single question on the command line starts quickly.

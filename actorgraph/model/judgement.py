@@ -15,6 +15,15 @@ SAME_AS = "same_as"
 Verdict = Literal["same", "different", "unsure"]
 
 
+class EarlierJudgement(Record):
+    """What was judged of a pair before it was judged again."""
+
+    judgement: Verdict
+    by: Name
+    why: Name
+    recorded: Day
+
+
 class Judgement(Record):
     """Whether two actors, or two incidents, are one. It merges nothing: both records stay as their sources have them.
 
@@ -24,6 +33,7 @@ class Judgement(Record):
         by: who judged.
         why: on what grounds, in our own words.
         recorded: day on which it was written down.
+        before: what was judged of the two before, the first judgement first.
     """
 
     id: LinkId
@@ -33,6 +43,7 @@ class Judgement(Record):
     by: Name
     why: Name
     recorded: Day
+    before: tuple[EarlierJudgement, ...] = ()
 
     @model_validator(mode="after")
     def _check_id(self) -> Self:

@@ -33,6 +33,14 @@ if TYPE_CHECKING:
         SourcesView,
     )
     from actorgraph.graph.answers.coverage import ActorCoverage, CoverageAnswer, DegreeCheck, MonthRun
+    from actorgraph.graph.answers.duplicates import (
+        Duplicate,
+        DuplicatesAnswer,
+        EarlierAnswer,
+        Ground,
+        JudgementAnswer,
+        MixedName,
+    )
     from actorgraph.graph.answers.found import Match
     from actorgraph.graph.answers.gaps import Contradiction, GapsAnswer, IncidentGap, Unanswered
     from actorgraph.graph.answers.knockout import (
@@ -105,6 +113,8 @@ _HOMES = {
     "CoverageAnswer": "coverage",
     "DegreeCheck": "coverage",
     "MonthRun": "coverage",
+    **dict.fromkeys(("Duplicate", "DuplicatesAnswer", "EarlierAnswer", "Ground"), "duplicates"),
+    **dict.fromkeys(("JudgementAnswer", "MixedName"), "duplicates"),
     "Match": "found",
     "ClaimAnswer": "links",
     "Evidence": "links",
@@ -205,15 +215,20 @@ __all__ = [
     "Contradiction",
     "CoverageAnswer",
     "DegreeCheck",
+    "Duplicate",
+    "DuplicatesAnswer",
+    "EarlierAnswer",
     "Evidence",
     "FiltersAnswer",
     "FragileLink",
     "FragilityAnswer",
     "GapsAnswer",
+    "Ground",
     "HandedOn",
     "Hop",
     "IncidentFacts",
     "IncidentGap",
+    "JudgementAnswer",
     "KindAnswer",
     "KnockOutAnswer",
     "Leaning",
@@ -226,6 +241,7 @@ __all__ = [
     "Loss",
     "Match",
     "Member",
+    "MixedName",
     "MonthRun",
     "NamedEnd",
     "Nearest",

@@ -20,8 +20,8 @@ def number_words(count: Count) -> str:
 
 
 def may_be_one(dataset: Dataset, judgement: Judgement) -> str:
-    """Return the sentence that two incidents are, or may be, one, by whose judgement, and why."""
+    """Return the sentence that two records are, may be or are not one, by whose judgement, and why."""
     first, second = node_words(dataset, judgement.first), node_words(dataset, judgement.second)
-    verb = "may be one" if judgement.judgement == "unsure" else "are one"
+    verb = {"same": "are one", "unsure": "may be one", "different": "are not one"}[judgement.judgement]
     judge, why = isolated(judgement.by), isolated(judgement.why.rstrip("."))
     return f"In the judgement of {judge}, {first} and {second} {verb}: “{why}”."
