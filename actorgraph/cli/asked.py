@@ -40,6 +40,7 @@ def _shared(  # noqa: PLR0917 - the options that all questions share
     without_reliability: Annotated[
         Names, typer.Option("--without-reliability", metavar="D-F", help="No claims of sources graded so.")
     ] = None,
+    merged: Annotated[bool, typer.Option("--merged", help="Tell actors that are judged to be one as one.")] = False,
     data: DataOption = None,
 ) -> ActorGraph:
     """Return the graph that is asked for."""
@@ -48,6 +49,8 @@ def _shared(  # noqa: PLR0917 - the options that all questions share
     if possible and known_by is None:
         raise QuestionError("--possible says how to take a day.", hint="Name one with --known-by.")
     graph = open_graph(data)
+    if merged:
+        graph = graph.merged()
     if as_of is not None:
         graph = graph.as_of(as_of, strict=strict)
     if known_by is not None:

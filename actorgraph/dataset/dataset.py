@@ -85,6 +85,23 @@ class Descriptor(Record):
 
 
 @dataclass(frozen=True)
+class AsOne:
+    """What is told as one of what the files keep apart.
+
+    Attributes:
+        files: the dataset as its files have it.
+        ids: of each record that is told under another id, an actor or a link, that id.
+        recorded_of: by claim the ids of the actors that it names in the files, where they are told as others.
+        dropped: ids of the links between two that are told as one; they are left out.
+    """
+
+    files: Dataset
+    ids: Mapping[str, str]
+    recorded_of: Mapping[str, tuple[str, ...]]
+    dropped: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Dataset:
     """All records of a dataset, by id.
 
@@ -96,6 +113,7 @@ class Dataset:
         is_selection: True where filters left something of a dataset out.
         left_out: of the claims that filters took from its links, the id of the link that each stood in.
         searches: what was looked for and not found.
+        as_one: which actors are told as one; None where that was not asked for.
     """
 
     descriptor: Descriptor
@@ -111,6 +129,7 @@ class Dataset:
     searches: Mapping[str, Search] = field(default_factory=dict)
     is_selection: bool = False
     left_out: Mapping[str, str] = field(default_factory=dict)
+    as_one: AsOne | None = None
 
     @property
     def scope(self) -> str:
@@ -140,6 +159,10 @@ class Dataset:
             for end in (link.subject, link.object):
                 table[end].append(link)
         return {key: tuple(links) for key, links in table.items()}
+
+    def told_id(self, key: str) -> str:
+        """Return the id under which a record is told: its own, but where actors are told as one."""
+        return self.as_one.ids.get(key, key) if self.as_one else key
 
     def type_of(self, key: str) -> Literal["actor", "incident"]:
         """Return which of the two a record is."""

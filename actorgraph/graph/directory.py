@@ -42,8 +42,8 @@ class Directory:
         """
         if not text.strip():
             raise QuestionError("There is no name to look for.", hint="Write a name, or part of one, in any script.")
-        if text in self._dataset.nodes:
-            return (self._match(NameMatch(text, text, 1.0, "its id")),) if text in self._shown().nodes else ()
+        if (key := self._dataset.told_id(text)) in self._dataset.nodes:
+            return (self._match(NameMatch(key, text, 1.0, "its id")),) if key in self._shown().nodes else ()
         ids = NameIndex((key, key) for key in self._dataset.nodes).like(text) if "-" in text else ()
         found = [like for like in (*ids, *self._like(text)) if like.id in self._shown().nodes]
         best = {like.id: like for like in sorted(found, key=lambda like: like.score)}
@@ -71,8 +71,8 @@ class Directory:
         return key
 
     def _resolved(self, text: str) -> str:
-        if text in self._dataset.nodes:
-            return text
+        if (key := self._dataset.told_id(text)) in self._dataset.nodes:
+            return key
         for found in self._tiers(text):
             if len(found) == 1:
                 return found[0]

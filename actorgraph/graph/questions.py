@@ -61,6 +61,7 @@ class Questions(Chains, Weighing, Duplicates):
 
     def link(self, key: str) -> LinkAnswer:
         """Return one link by its id, with its whole ledger."""
+        key = self._whole.told_id(key)
         if key not in self._whole.links:
             raise UnknownNameError("link", key, nearest(key, self._whole.links))
         if key not in self.dataset.links:

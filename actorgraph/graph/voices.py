@@ -53,8 +53,9 @@ class Speakers:
             AmbiguousNameError: where several are named equally well.
             UnknownNameError: where none is, with the nearest names.
         """
+        key = self._dataset.told_id(text)
         for speaker in self._all:
-            if speaker.id == text:
+            if speaker.id == key:
                 return speaker
         for found in self._tiers(text):
             if len(found) == 1:
@@ -117,7 +118,10 @@ class Speakers:
     def _publishing(self) -> NameIndex:
         actors = self._dataset.actors.values()
         can_be = [actor for actor in actors if actor.standing == "named" and actor.kind in _PUBLISHING]
-        return NameIndex((actor.id, actor.name) for actor in can_be)
+        as_one = self._dataset.as_one
+        others = [each for each in as_one.files.actors.values() if each.id in as_one.ids] if as_one else []
+        names = [(self._dataset.told_id(actor.id), actor.name) for actor in (*can_be, *others)]
+        return NameIndex((key, name) for key, name in names if key in {actor.id for actor in can_be})
 
     @cached_property
     def _index(self) -> NameIndex:

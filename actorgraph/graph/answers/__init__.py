@@ -83,7 +83,7 @@ if TYPE_CHECKING:
     from actorgraph.graph.answers.searches import SearchAnswer
     from actorgraph.graph.answers.timeline import NamedEnd, TimelineEntry
     from actorgraph.graph.answers.together import Occasion, TieAbout, TogetherAnswer
-    from actorgraph.graph.answers.told import FiltersAnswer, LeftOut, Listing, Told, Whose
+    from actorgraph.graph.answers.told import AsOneAnswer, FiltersAnswer, LeftOut, Listing, Told, Whose
     from actorgraph.graph.answers.voices import HandedOn, VoiceAnswer
     from actorgraph.graph.answers.within_hours import AroundAnswer, AroundEntry, Undated
 
@@ -104,6 +104,7 @@ _HOMES = {
     "PathFate": "knockout",
     "RankFate": "knockout",
     "SmallestLosses": "knockout",
+    "AsOneAnswer": "told",
     "FiltersAnswer": "told",
     "LeftOut": "told",
     "Listing": "told",
@@ -194,6 +195,7 @@ __all__ = [
     "Answer",
     "AroundAnswer",
     "AroundEntry",
+    "AsOneAnswer",
     "AttackCount",
     "AttributeAnswer",
     "Beside",

@@ -46,6 +46,23 @@ class Whose(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class AsOneAnswer(Answer):
+    """Actors that are told as one, because they are judged to be.
+
+    Attributes:
+        id: under which they are told.
+        others: ids of the others, which the files keep apart.
+        judgements: ids of the judgements.
+        dropped: ids of the links between them, which are left out.
+    """
+
+    id: str
+    others: tuple[str, ...]
+    judgements: tuple[str, ...]
+    dropped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FiltersAnswer(Answer):
     """The filters that an answer stood on, and what they left out.
 
@@ -58,6 +75,7 @@ class FiltersAnswer(Answer):
         only_statuses: words of a status, of each list one.
         only_from: whose claims alone count; each of these holds.
         without: whose claims do not; None where nobody's.
+        as_one: actors that are told as one; None where that was not asked for.
         certain: links that certainly held or had happened on the day; None where none was named.
         merely_possible: links of which that is merely possible; None where no day was named.
         apart: ids of claims that were possibly published by the day of the record, and don't count.
@@ -72,6 +90,7 @@ class FiltersAnswer(Answer):
     only_statuses: tuple[tuple[str, ...], ...]
     only_from: tuple[Whose, ...]
     without: Whose | None
+    as_one: tuple[AsOneAnswer, ...] | None
     left_out: LeftOut
     certain: int | None
     merely_possible: int | None

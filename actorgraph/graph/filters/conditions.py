@@ -5,7 +5,7 @@ Filters compose in any order: each names a condition, and all of them hold. What
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 
@@ -55,6 +55,7 @@ class Filters:
         statuses: words of a status to keep.
         heard: whose claims alone to keep: each of `Taken` a set of alternatives.
         taken: whom or what to do without.
+        merged: tell actors that are judged to be one as one.
     """
 
     day: date | None = None
@@ -65,6 +66,7 @@ class Filters:
     statuses: Alternatives = frozenset()
     heard: frozenset[Taken] = frozenset()
     taken: Taken = field(default=Taken())
+    merged: bool = False
 
     def __bool__(self) -> bool:
         return self != NO_FILTERS
@@ -84,6 +86,15 @@ class Filters:
             statuses=self.statuses | other.statuses,
             heard=self.heard | other.heard,
             taken=self.taken | other.taken,
+            merged=self.merged or other.merged,
+        )
+
+    def told(self, ids: Mapping[str, str]) -> Filters:
+        """Return the filters with the ids under which voices are told."""
+        return replace(
+            self,
+            heard=frozenset(replace(each, voices=_told(each.voices, ids)) for each in self.heard),
+            taken=replace(self.taken, voices=_told(self.taken.voices, ids)),
         )
 
     @property
@@ -93,6 +104,10 @@ class Filters:
 
 
 NO_FILTERS = Filters()
+
+
+def _told(keys: frozenset[str], ids: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(ids.get(key, key) for key in keys)
 
 
 def _one_day(clock: str, first: date | None, second: date | None) -> date | None:

@@ -29,10 +29,22 @@ class Filtered:
     """A dataset, and the filters under which it is asked. Filters compose in any order."""
 
     def __init__(self, dataset: Dataset, filters: Filters | None = None) -> None:
-        self._whole = dataset
+        self._files = dataset
         self._filters = filters
-        self._directory = Directory(dataset, lambda: self.dataset)
         self._kinds = KindNames(dataset.vocabulary)
+
+    @cached_property
+    def _whole(self) -> Dataset:
+        """The dataset before anything is left out: as its files have it, or with what is told as one in it."""
+        if not (self._filters and self._filters.merged):
+            return self._files
+        from actorgraph.graph.filters.as_one import told_as_one
+
+        return told_as_one(self._files)
+
+    @cached_property
+    def _directory(self) -> Directory:
+        return Directory(self._whole, lambda: self.dataset)
 
     @property
     def dataset(self) -> Dataset:
@@ -56,7 +68,7 @@ class Filtered:
     @property
     def whole(self) -> Self:
         """The graph without filters."""
-        return type(self)(self._whole)
+        return type(self)(self._files)
 
     @property
     def filters(self) -> FiltersAnswer | None:
@@ -158,6 +170,21 @@ class Filtered:
 
         return self.under(without_filters(self._whole, names, sources, voices, publishers, reliability))
 
+    def merged(self) -> Self:
+        """Return the graph with actors that are judged to be one told as one; nothing in the files changes.
+
+        Links that come to have the same ends keep all their claims, and each says of whom it was recorded. Statuses
+        are computed again. `whole` tells them apart again.
+
+        Raises:
+            QuestionError: where two of those that would be one are judged different, or are of different kinds.
+        """
+        from actorgraph.graph.filters.conditions import Filters
+
+        made = self.under(Filters(merged=True))
+        made._whole  # noqa: B018, SLF001 - refuse now what can't be told as one
+        return made
+
     def like(self, other: Filtered) -> Self:
         """Return the graph under the filters of another, besides its own."""
         return self.under(other._filters) if other._filters else self
@@ -168,7 +195,7 @@ class Filtered:
         Raises:
             QuestionError: where they name a second day for one clock.
         """
-        return type(self)(self._whole, self._filters.and_(more) if self._filters else more)
+        return type(self)(self._files, self._filters.and_(more) if self._filters else more)
 
     def _told(self, answer: Answered) -> Answered:
         """Return an answer with the filters that it stands on."""

@@ -32,7 +32,7 @@ def without_claims(dataset: Dataset, gone: Collection[str], homes: Mapping[str, 
         actors=MappingProxyType({key: _with_attributes(actor, gone) for key, actor in dataset.actors.items()}),
         incidents=MappingProxyType({key: _incident(each, gone) for key, each in dataset.incidents.items()}),
         links=MappingProxyType({key: link for key, link in links.items() if link.claims}),
-        left_out={key: homes[key] for key in sorted(gone)},
+        left_out={**dataset.left_out, **{key: homes[key] for key in sorted(gone)}},
         is_selection=True,
     )
 

@@ -6,13 +6,13 @@ computed again. Then links are hidden by their day, kind or status, which change
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cached_property
 from types import MappingProxyType
 
 from actorgraph.dataset import Dataset
-from actorgraph.graph.answers import FiltersAnswer, LeftOut, Whose
+from actorgraph.graph.answers import AsOneAnswer, FiltersAnswer, LeftOut, Whose
 from actorgraph.graph.claims.held import Held, held_on, incident_on
 from actorgraph.graph.claims.ledger import Ledger
 from actorgraph.graph.evidence import EvidenceBook
@@ -29,7 +29,7 @@ class Selection:
 
     def __init__(self, whole: Dataset, filters: Filters) -> None:
         self._whole = whole
-        self._filters = filters
+        self._filters = filters.told(whole.as_one.ids) if whole.as_one else filters
 
     @cached_property
     def book(self) -> EvidenceBook:
@@ -50,6 +50,7 @@ class Selection:
             only_statuses=_listed(filters.statuses),
             only_from=tuple(sorted(map(whose, filters.heard), key=lambda whose: str(whose.to_dict()))),
             without=whose(filters.taken) if filters.taken else None,
+            as_one=tuple(_as_one(self._whole)) if filters.merged else None,
             left_out=self._left_out(visible),
             certain=times.count("certain") if filters.day else None,
             merely_possible=times.count("possible") if filters.day else None,
@@ -139,6 +140,19 @@ class Selection:
 
     def _is_time(self, held: Held) -> bool:
         return held == "certain" or (held == "possible" and not self._filters.strict)
+
+
+def _as_one(dataset: Dataset) -> Iterator[AsOneAnswer]:
+    """Yield the actors that are told as one, with the judgements by which they are."""
+    from actorgraph.graph.filters.as_one import groups_of, judgements_in  # few ask for it
+
+    if dataset.as_one:
+        files, ids = dataset.as_one.files, dataset.as_one.ids
+        for group in groups_of(files):
+            told = ids.get(group[0], group[0])
+            judged = tuple(each.id for each in judgements_in(files, group))
+            dropped = tuple(key for key in dataset.as_one.dropped if not set(_ends(files.links[key])) - set(group))
+            yield AsOneAnswer(told, tuple(key for key in group if key != told), judged, dropped)
 
 
 def _size(dataset: Dataset) -> int:

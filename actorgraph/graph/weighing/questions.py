@@ -92,6 +92,7 @@ class Weighing(Rankings):
 
         is_link = name is not None and ("--" in name or name in self._whole.links)
         key = name if name is None or is_link else self._directory.resolve(name)
-        if is_link and name not in self.dataset.links:
+        key = self._whole.told_id(key) if key and is_link else key
+        if is_link and key not in self.dataset.links:
             raise UnknownNameError("link", name or "", nearest(name or "", self.dataset.links))
         return self._told(fragility_of(self._book, key, progress=progress))

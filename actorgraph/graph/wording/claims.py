@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cached_property
 
 from actorgraph.graph.claims.ledger import Ledger
+from actorgraph.graph.wording.as_one import as_one_words
 from actorgraph.graph.wording.clauses import clause
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.names import is_plural, node_words, starting
@@ -48,7 +51,25 @@ class ClaimWording:
         return self._dataset.vocabulary[link.kind].imputes_to(self._dataset.nodes[link.object].kind)
 
     def sentence(self, claim: Claim) -> str:
-        """Return a claim as one sentence with its attribution and its place, and with what takes from its weight."""
+        """Return a claim as one sentence with its attribution and its place, and with what takes from its weight.
+
+        One on an actor who is told as another names him as it was recorded, and then says as whom he is told.
+        """
+        as_one = self._dataset.as_one
+        if as_one is None or claim.id not in as_one.recorded_of:
+            return f"{self._worded(claim)} [{self.place(claim)}]."
+        recorded = self._apart._worded(self._apart._ledger.claims[claim.id])  # noqa: SLF001 - of our own kind
+        return f"{recorded}; {as_one_words(self._dataset, claim.id)} [{self.place(claim)}]."
+
+    @cached_property
+    def _apart(self) -> ClaimWording:
+        """Words claims on the records that the files keep apart; of incidents what is left is said."""
+        dataset = self._dataset
+        files = dataset.as_one.files if dataset.as_one else dataset
+        apart = replace(files, incidents={**files.incidents, **dataset.incidents}, is_selection=dataset.is_selection)
+        return ClaimWording(Ledger(apart, known_by=self._ledger.known_by))
+
+    def _worded(self, claim: Claim) -> str:
         owner = self._ledger.owners[claim.id]
         said = clause(self._dataset, claim, owner, self._dataset.nodes.get(self._ledger.homes[claim.id]))
         framed = {
@@ -57,7 +78,7 @@ class ClaimWording:
             "doubts": self._doubted,
             "comments": self._commented,
         }[claim.stance](claim, said)
-        return f"{self._taken_back(claim)}{framed}{self._gist(claim)}{self._unclear(claim)} [{self.place(claim)}]."
+        return f"{self._taken_back(claim)}{framed}{self._gist(claim)}{self._unclear(claim)}"
 
     def _gist(self, claim: Claim) -> str:
         """Return what was instructed or threatened, from our note, where the verb alone may suggest too much."""
@@ -96,6 +117,8 @@ class ClaimWording:
         if claim.named:
             words = [word for word in (claim.named.subject, claim.named.object) if word]
             found.append(f"In the words of the text: {', '.join(f'“{isolated(word)}”' for word in words)}.")
+        if self._dataset.as_one and claim.id in self._dataset.as_one.recorded_of:
+            found.append(f"As recorded, {as_one_words(self._dataset, claim.id)}.")
         if claim.sought:
             found.append(
                 f"A reply was looked for on {date_in_words(claim.sought.date)}: {isolated(claim.sought.where)}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import FiltersAnswer, Whose
+from actorgraph.graph.wording.as_one import as_one_sentences
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.names import actor_words
 from actorgraph.model import EdtfDate
@@ -21,6 +22,8 @@ def filter_sentences(dataset: Dataset, answer: FiltersAnswer, *, excluded: int, 
         excluded: links that did not hold, or had not happened, on the day asked about.
         taken: claims that fell with a source or voice; the others were not known yet.
     """
+    if answer.as_one is not None:
+        yield from as_one_sentences(dataset, answer.as_one)
     if answer.without:
         yield f"Without {whose_words(dataset, answer.without)}: {many(taken, 'claim')} fell."
     for whose in answer.only_from:
