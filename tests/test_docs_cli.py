@@ -35,15 +35,17 @@ COMMANDS = (
     "communities",
     "brokers",
     "collapse",
+    "duplicates",
+    "judge",
     "check",
     "fmt",
     "render",
 )
 FILTERS = (
     *("--as-of", "--strict", "--known-by", "--possible", "--only", "--status", "--only-from"),
-    *("--without", "--without-reliability"),
+    *("--without", "--without-reliability", "--merged"),
 )
-NOT_ASKED = ("check", "fmt")
+NOT_ASKED = ("judge", "check", "fmt")
 SHARED = (*FILTERS, "--data", "--json", "--help", "-h")
 
 
@@ -123,6 +125,7 @@ def test_the_filters_are_explained_once() -> None:
         (("brokers", "--size", "1", "--draws", "20"), "size"),
         (("collapse", "actors"), "of"),
         (("coverage",), "actors"),
+        (("duplicates",), "of"),
         (("check",), "problems"),
         (("fmt", "--check"), "changed"),
     ],

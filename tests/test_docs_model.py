@@ -26,7 +26,7 @@ from actorgraph.model import (
     Withdrawal,
 )
 from actorgraph.model.empty_span import EmptySpan
-from actorgraph.model.judgement import Judgement
+from actorgraph.model.judgement import EarlierJudgement, Judgement
 from actorgraph.model.record import Record
 from actorgraph.model.search import Search
 
@@ -49,6 +49,7 @@ RECORDS: tuple[type[Record], ...] = (
     Kind,
     EmptySpan,
     Judgement,
+    EarlierJudgement,
     Search,
 )
 EXAMPLES = re.findall(r"^```json (\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)

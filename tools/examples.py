@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = (
     *("README.md", "docs/cli.md", "docs/filters.md", "docs/changes.md", "docs/knock-out.md", "docs/chain.md"),
-    *("docs/rankings.md", "docs/views.md", "docs/coverage.md", "docs/paths.md", "docs/names.md"),
+    *("docs/rankings.md", "docs/views.md", "docs/coverage.md", "docs/paths.md", "docs/names.md", "docs/duplicates.md"),
 )
 BLOCK = re.compile(r"(?<=^```console\n)\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)(?=```$)", re.MULTILINE)
 

@@ -10,12 +10,14 @@ from pydantic import ValidationError
 
 from actorgraph.dataset.dataset import DESCRIPTOR_FILE, JUDGEMENTS_FILE, Descriptor
 from actorgraph.dataset.jsontext import dump_json
+from actorgraph.dataset.locate import is_installed
 from actorgraph.dataset.reader import read_files, read_records
 from actorgraph.dataset.writer import canonical_text, write_files
 from actorgraph.errors import ConflictError, DatasetError, QuestionError, UnknownNameError
 from actorgraph.model import EdtfDate, link_id
 from actorgraph.model.judgement import SAME_AS, EarlierJudgement, Judgement
 
+_COPY = "Copy it to a folder of your own, and name that with --data."
 _RESOURCE = {"name": "judgements", "path": JUDGEMENTS_FILE}
 
 
@@ -40,6 +42,8 @@ def judge(  # noqa: PLR0913 - what a judgement says
         QuestionError: where the two are not of one type, a field is not what it must be, or they are judged already.
         UnknownNameError: where an id leads nowhere.
     """
+    if is_installed(folder):
+        raise DatasetError("The dataset that comes with the package is not written to.", hint=_COPY)
     raw = read_files(folder)
     descriptor, tables = read_records(folder, raw)
     _refuse_other_types(tables, first, second)
@@ -103,5 +107,4 @@ def _write(folder: Path, texts: Mapping[str, str], raw: Mapping[str, bytes]) -> 
     except ConflictError:
         raise
     except DatasetError as error:
-        hint = "Nothing was written. Copy the dataset to a folder of your own, and name that with --data."
-        raise DatasetError(error.message, hint=hint) from error
+        raise DatasetError(error.message, hint=f"Nothing was written. {_COPY}") from error

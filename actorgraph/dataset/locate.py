@@ -52,8 +52,16 @@ def _require_folder(folder: Path, named_by: str) -> Path:
     return folder
 
 
+def is_installed(folder: Path) -> bool:
+    """Return whether a folder is the dataset inside an installed package, which the next version replaces."""
+    return folder.resolve() == _installed()
+
+
+def _installed() -> Path:
+    return Path(__file__).resolve().parent.parent / "data"
+
+
 def _bundled() -> Path:
     """Return the folder inside an installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "data"
-    return installed if is_dataset(installed) else package.parent / "data"
+    installed = _installed()
+    return installed if is_dataset(installed) else installed.parent.parent / "data"
