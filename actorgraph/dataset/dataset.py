@@ -164,6 +164,11 @@ class Dataset:
         """Return the id under which a record is told: its own, but where actors are told as one."""
         return self.as_one.ids.get(key, key) if self.as_one else key
 
+    def names(self, key: str) -> tuple[str, ...]:
+        """Return the names of an actor or incident, aliases after its own."""
+        aliases = self.actors[key].aliases if key in self.actors else ()
+        return (self.nodes[key].name, *(alias.name for alias in aliases))
+
     def type_of(self, key: str) -> Literal["actor", "incident"]:
         """Return which of the two a record is."""
         return "actor" if key in self.actors else "incident"

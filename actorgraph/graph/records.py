@@ -35,7 +35,20 @@ def describe(book: EvidenceBook, key: str) -> RecordAnswer:
         groups=tuple(_groups(book, key)),
         not_said=tuple(what_is_missing(book, node)),
         searches=searches_at(book.dataset, key),
+        mixed=tuple(_mixed(book, key)),
     )
+
+
+def _mixed(book: EvidenceBook, key: str) -> Iterator[str]:
+    """Yield of each name that may be made to look like another that it may be; most are plain, and load no rule."""
+    names = [name for name in book.dataset.names(key) if not name.isascii()]
+    if names:
+        from actorgraph.dataset.check.scripts import deceptive_words
+        from actorgraph.graph.wording.duplicates import mixed_words
+
+        for name in names:
+            if words := deceptive_words(name):
+                yield mixed_words(book.dataset, key, name, words)
 
 
 def _groups(book: EvidenceBook, key: str) -> Iterator[LinkGroup]:

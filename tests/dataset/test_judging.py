@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from actorgraph import load
-from actorgraph.dataset import judging, locate, read_dataset
+from actorgraph.dataset import locate, read_dataset, reader
 from actorgraph.dataset.check import check_dataset
+from actorgraph.dataset.check.scripts import deceptive_words
 from actorgraph.dataset.judging import judge
 from actorgraph.dataset.writer import format_dataset
 from actorgraph.errors import ConflictError, DatasetError, QuestionError, UnknownNameError
@@ -74,7 +75,7 @@ def test_bad_fields(copied: Path, change: dict[str, str], message: str) -> None:
     before = (copied / "judgements.json").read_bytes()
     fields = {"judgement": "same", **SAID, **change}
     with pytest.raises(ValueError, match=message.replace("(", r"\(")):
-        judge(copied, "karsa-clan", "salt-brigade", **fields)  # type: ignore[arg-type]  # only texts are changed
+        judge(copied, "karsa-clan", "salt-brigade", **fields)
     assert (copied / "judgements.json").read_bytes() == before
 
 
@@ -111,15 +112,15 @@ def test_a_dataset_without_judgements_gets_the_file(copied: Path) -> None:
 
 def test_another_who_writes_meanwhile_is_not_overwritten(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the file changed after it was read, nothing is written and the other's judgement stays."""
-    real = judging.read_records
+    real = reader.read_records
 
     def read_and_be_overtaken(*given: Any) -> Any:  # noqa: ANN401 - whatever the real one takes and returns
         found = real(*given)
-        monkeypatch.setattr(judging, "read_records", real)
+        monkeypatch.setattr("actorgraph.dataset.judging.read_records", real)
         judge(copied, "ada-fenwick", "osric-vane", "different", **SAID)
         return found
 
-    monkeypatch.setattr(judging, "read_records", read_and_be_overtaken)
+    monkeypatch.setattr("actorgraph.dataset.judging.read_records", read_and_be_overtaken)
     with pytest.raises(ConflictError, match="it changed since it was read"):
         judge(copied, "karsa-clan", "salt-brigade", "same", **SAID)
     kept = read_dataset(copied).judgements
@@ -197,6 +198,26 @@ def test_clashing_judgements_are_a_warning(copied: Path) -> None:
         judge(copied, first, second, word, **SAID)
     found = [problem for problem in check_dataset(read_dataset(copied)) if problem.code == "same-and-different"]
     assert [(each.severity, each.record) for each in found] == [("warning", "hollow-circle--same_as--karsa-clan")]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Ada Fenwick", ()),
+        ("Ада Фенвик", ()),
+        ("Αδα", ()),
+        ("Ad\u0430 Fenwick", ("Ad\u0430",)),
+        ("Ada \u0421\u043e\u0441\u043e", ("\u0421\u043e\u0441\u043e",)),
+        ("Ada (Касем)", ()),
+        ("مارا Dorvane", ()),
+        ("Zoë Łukasz", ()),
+        ("\u0421\u043e\u0441\u043e", ()),
+        ("", ()),
+    ],
+)
+def test_deceptive_words(name: str, words: tuple[str, ...]) -> None:
+    """A mixed word, and a word of look-alikes among Latin ones, deceive; names in one script, and a gloss, do not."""
+    assert deceptive_words(name) == words
 
 
 def test_mixed_scripts_are_a_warning(broken: Broken) -> None:

@@ -1,6 +1,7 @@
 """Records that may be one: by hand-worked pairs, and never more than that they may be."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,10 @@ from actorgraph.graph import Questions
 from actorgraph.graph.answers import Duplicate
 
 Ask = Callable[..., Questions]
-BORN = {"name": "born", "claims": [{"id": "b", "source": "s1", "at": {"page": 1}, "recorded": "2031-07-15"}]}
+BORN: dict[str, Any] = {
+    "name": "born",
+    "claims": [{"id": "b", "source": "s1", "at": {"page": 1}, "recorded": "2031-07-15"}],
+}
 
 
 def named(**names: str) -> dict[str, dict[str, str]]:
@@ -116,7 +120,7 @@ def test_a_value_that_only_a_denial_gives_says_nothing(ask: Ask) -> None:
 def test_links_to_the_same_third_speak_for(ask: Ask) -> None:
     """Two documents that each tie one of the two to a third may speak of one; one that ties both tells of two."""
     actors = named(a="Ada Fenwick", b="Ada Fenwik", c="Cid")
-    sources = {"s1": {}, "s2": {}}
+    sources: dict[str, dict[str, str]] = {"s1": {}, "s2": {}}
     first = ("a", "allied_with", "c", ["x"])
     two = ask(first, ("b", "allied_with", "c", [{"id": "y", "source": "s2"}]), actors=actors, sources=sources)
     ground = only(two).speaks_for[1]
@@ -222,7 +226,18 @@ def test_mixed_scripts_are_flagged(ask: Ask) -> None:
     """A Cyrillic letter within a Latin word is told, and the pair that it makes."""
     answer = ask(actors=named(a="Qasem Soleimani", b="Q\u0430sem Soleimani")).duplicates()
     assert [(each.id, each.words) for each in answer.mixed] == [("b", ("Q\u0430sem",))]
+    assert answer.mixed[0].sentence == (
+        "“Q\u0430sem Soleimani”, a name of Q\u0430sem Soleimani (b), has words with letters of several scripts, some of"
+        " which look alike: “Q\u0430sem”."
+    )
     assert [(pair.first, pair.second) for pair in answer.pairs] == [("a", "b")]
+
+
+def test_a_record_says_it_of_its_names(ask: Ask) -> None:
+    """Whoever shows an actor is told of an alias with letters of several scripts; a name in another script is none."""
+    actors = {"a": {"name": "Qasem", "aliases": [{"name": "Q\u0430sem"}, {"name": "Касем"}]}, "b": {"name": "Ada"}}
+    graph = ask(actors=actors)
+    assert (len(graph.actor("a").mixed), graph.actor("b").mixed) == (1, ())
 
 
 def test_every_sentence_only_may(article: ActorGraph) -> None:

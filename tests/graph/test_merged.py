@@ -21,7 +21,7 @@ from actorgraph.model.judgement import SAME_AS, Judgement
 
 Ask = Callable[..., Questions]
 Judged = tuple[str, str, str]
-BOTH = {"s1": {}, "s2": {}}
+BOTH: dict[str, dict[str, str]] = {"s1": {}, "s2": {}}
 
 
 def judged(graph: Questions, *pairs: Judged) -> Questions:

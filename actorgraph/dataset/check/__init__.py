@@ -28,9 +28,10 @@ def _of_searches(dataset: Dataset) -> Iterable[Problem]:
 
 def check_dataset(dataset: Dataset) -> list[Problem]:
     """Return all problems of a dataset, those a person must judge included, sorted by file, record and field."""
-    from actorgraph.dataset.check.coverage import check_coverage  # no question needs these three
+    from actorgraph.dataset.check.coverage import check_coverage  # no question needs these
     from actorgraph.dataset.check.judgement import check_judgement
+    from actorgraph.dataset.check.scripts import check_scripts
     from actorgraph.dataset.check.searches import check_found
 
-    to_judge = (*check_judgement(dataset), *check_coverage(dataset), *check_found(dataset))
+    to_judge = (*check_judgement(dataset), *check_scripts(dataset), *check_coverage(dataset), *check_found(dataset))
     return sorted([*check_structure(dataset), *to_judge])

@@ -1,4 +1,4 @@
-"""What a person must weigh: shared aliases, mixed scripts, clashing judgements, unanswered accusations, causes."""
+"""What a person must weigh: shared aliases, judgements that clash, accusations without a reply, causes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from actorgraph.dataset.dataset import JUDGEMENTS_FILE, Dataset
 from actorgraph.errors import Problem
 from actorgraph.model import Actor, Claim, Link
 from actorgraph.model.reach import reached
-from actorgraph.names.normal import mixed_scripts
 
 Charge = tuple[Claim, Link]
 """A claim that accuses, and the link in whose ledger it stands."""
@@ -25,7 +24,6 @@ def check_judgement(dataset: Dataset) -> Iterator[Problem]:
     An alias that two actors share is an error here, and yet no bar to asking: a question lists the candidates.
     """
     yield from _check_aliases(dataset)
-    yield from _check_scripts(dataset)
     yield from _check_same_and_different(dataset)
     yield from _check_replies(dataset)
     yield from _check_answers(dataset)
@@ -47,16 +45,6 @@ def _names(actor: Actor) -> Iterator[tuple[str, str]]:
     yield "name", actor.name
     for index, alias in enumerate(actor.aliases):
         yield f"aliases.{index}.name", alias.name
-
-
-def _check_scripts(dataset: Dataset) -> Iterator[Problem]:
-    """Yield the names that mix Latin, Cyrillic or Greek letters within a word: one may be made to look like another."""
-    named = [("actors.json", actor.id, *each) for actor in dataset.actors.values() for each in _names(actor)]
-    named += [("incidents.json", incident.id, "name", incident.name) for incident in dataset.incidents.values()]
-    for file, key, field, name in named:
-        if words := mixed_scripts(name):
-            message = f"letters of several scripts are mixed within a word: {', '.join(map(repr, words))}"
-            yield Problem(file, key, field, "warning", "mixed-scripts", message, "type the word in one script")
 
 
 def _check_same_and_different(dataset: Dataset) -> Iterator[Problem]:

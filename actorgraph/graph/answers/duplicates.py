@@ -89,12 +89,11 @@ class Duplicate(Answer):
 
 @dataclass(frozen=True, slots=True)
 class MixedName(Answer):
-    """A name with words that mix letters of several scripts, of which some look alike.
+    """A name with words that may be made to look like others: of several scripts, or of look-alikes alone.
 
     Attributes:
         id: of the record that bears it.
-        words: that mix them.
-        sentence: which letters are of which script.
+        words: of that sort.
     """
 
     id: str

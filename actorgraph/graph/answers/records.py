@@ -28,6 +28,7 @@ class RecordAnswer(Told):
         happened: of an incident only.
         not_said: gaps that a reader might fill in wrongly, each a sentence.
         searches: what was looked for of it and not found.
+        mixed: of its names that may be made to look like others, each a sentence.
     """
 
     id: str
@@ -46,6 +47,7 @@ class RecordAnswer(Told):
     groups: tuple[LinkGroup, ...]
     not_said: tuple[str, ...]
     searches: tuple[SearchAnswer, ...]
+    mixed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

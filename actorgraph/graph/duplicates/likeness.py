@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from actorgraph.dataset import Dataset
-from actorgraph.model import Actor, Incident
+from actorgraph.model import Actor
 from actorgraph.names.blocks import Blocks
 from actorgraph.names.compare import compare
 from actorgraph.names.parse import parsed
@@ -61,15 +61,10 @@ def alike_pairs(
 
 def likeness(dataset: Dataset, first: str, second: str) -> Alike:
     """Return how alike the names of two records are, whatever that is."""
-    names = [names_of(dataset.nodes[key]) for key in (first, second)]
+    names = [dataset.names(key) for key in (first, second)]
     scripts = [scripts_of(each) for each in names]
     every = (_compared(one, other, *scripts) for one in names[0] for other in names[1])
     return max(every, key=lambda alike: (alike.score, alike.first_name, alike.second_name))
-
-
-def names_of(node: Actor | Incident) -> tuple[str, ...]:
-    """Return the names of a record, its aliases after its own."""
-    return (node.name, *(alias.name for alias in node.aliases)) if isinstance(node, Actor) else (node.name,)
 
 
 def scripts_of(names: Iterable[str]) -> frozenset[str]:
@@ -85,9 +80,10 @@ def is_proposed(actor: Actor) -> bool:
 class _Group:
     """Records of one sort, with their names in the order of their ids."""
 
-    def __init__(self, nodes: Sequence[Actor | Incident]) -> None:
-        self._names = [(node.id, name) for node in nodes for name in dict.fromkeys(names_of(node))]
-        self._scripts = {node.id: scripts_of(names_of(node)) for node in nodes}
+    def __init__(self, dataset: Dataset, keys: Iterable[str]) -> None:
+        names = {key: dataset.names(key) for key in keys}
+        self._names = [(key, name) for key, each in names.items() for name in dict.fromkeys(each)]
+        self._scripts = {key: scripts_of(each) for key, each in names.items()}
         self._blocks = Blocks(name for _, name in self._names)
         self._seen: set[tuple[int, int]] = set()
 
@@ -117,13 +113,13 @@ def _is_better(alike: Alike, than: Alike | None) -> bool:
 
 
 def _groups(dataset: Dataset) -> Iterator[_Group]:
-    sorts: defaultdict[tuple[int, int], list[Actor]] = defaultdict(list)
+    sorts: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
     for key in sorted(dataset.actors):
         actor = dataset.actors[key]
         if is_proposed(actor):
-            sorts[_place(_SORTS, actor.kind), _place(_STANDINGS, actor.standing)].append(actor)
-    yield from (_Group(sorts[sort]) for sort in sorted(sorts))
-    yield _Group([dataset.incidents[key] for key in sorted(dataset.incidents)])
+            sorts[_place(_SORTS, actor.kind), _place(_STANDINGS, actor.standing)].append(key)
+    yield from (_Group(dataset, sorts[sort]) for sort in sorted(sorts))
+    yield _Group(dataset, sorted(dataset.incidents))
 
 
 def _place(rows: Sequence[tuple[str, ...]], word: str) -> int:

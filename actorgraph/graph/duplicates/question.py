@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actorgraph.dataset.check.scripts import deceptive_words
 from actorgraph.errors import QuestionError
 from actorgraph.graph.answers import Duplicate, DuplicatesAnswer, EarlierAnswer, JudgementAnswer, MixedName
 from actorgraph.graph.duplicates.grounds import grounds_of
-from actorgraph.graph.duplicates.likeness import Alike, Pair, Progress, alike_pairs, is_proposed, likeness, names_of
+from actorgraph.graph.duplicates.likeness import Alike, Pair, Progress, alike_pairs, is_proposed, likeness
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.wording.duplicates import CAUTION, judged_words, may_be_one_words, mixed_words
 from actorgraph.model.judgement import Judgement
-from actorgraph.names.normal import mixed_scripts
 
 
 def duplicates_of(  # noqa: PLR0913 - the options of the question
@@ -97,6 +97,6 @@ def _duplicate(book: EvidenceBook, pair: Pair, alike: Alike, judgement: Judgemen
 
 def _mixed(book: EvidenceBook, near: str | None) -> Iterator[MixedName]:
     for key in sorted(book.dataset.nodes) if near is None else [near]:
-        for name in names_of(book.dataset.nodes[key]):
-            if words := mixed_scripts(name):
+        for name in book.dataset.names(key):
+            if words := deceptive_words(name):
                 yield MixedName(key, name, words, mixed_words(book.dataset, key, name, words))

@@ -195,7 +195,10 @@ class Filtered:
         Raises:
             QuestionError: where they name a second day for one clock.
         """
-        return type(self)(self._files, self._filters.and_(more) if self._filters else more)
+        made = type(self)(self._files, self._filters.and_(more) if self._filters else more)
+        if self._filters and self._filters.merged:
+            made._whole = self._whole  # noqa: SLF001 - what is told as one does not hang on other filters
+        return made
 
     def _told(self, answer: Answered) -> Answered:
         """Return an answer with the filters that it stands on."""

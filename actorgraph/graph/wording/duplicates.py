@@ -77,7 +77,7 @@ def in_one_claim_words(number: int) -> str:
 
 
 def mixed_words(dataset: Dataset, key: str, name: str, words: Iterable[str]) -> str:
-    """Return that words of a name mix scripts."""
+    """Return that words of a name may be made to look like others."""
     listed = ", ".join(f"“{isolated(word)}”" for word in words)
     of = f"“{isolated(name)}”, a name of {node_words(dataset, key)} ({key})"
-    return f"{starting(of)}, mixes letters of several scripts in one word: {listed}."
+    return f"{starting(of)}, has words with letters of several scripts, some of which look alike: {listed}."

@@ -17,12 +17,14 @@ def duplicates_lines(answer: DuplicatesAnswer) -> Iterator[str]:
     rest = f", the first {len(answer.pairs)} listed" if len(answer.pairs) < answer.found else ""
     or_judged = ", or that somebody judged" if answer.judged else ""
     yield f"{many(answer.found, 'pair')} of records{of} whose names are alike{or_judged}{rest}."
+    if answer.of in answer.not_looked_at:
+        yield f"No text names {answer.of}, so that nothing is called like it."
     if answer.left_out:
         yield f"Left out, because judged already: {many(answer.left_out, 'pair')} (--judged lists them)."
     for pair in answer.pairs:
         yield from _pair_lines(pair, notes)
     if answer.mixed:
-        yield from ("", "Names that mix scripts, perhaps to look like another:")
+        yield from ("", "Names that may be made to look like others:")
         yield from (f"  {name.sentence}" for name in answer.mixed)
     if claims := list(notes.lines()):
         yield from ("", "Claims:", *claims)

@@ -29,6 +29,7 @@ def record_lines(record: RecordAnswer) -> Iterator[str]:
         yield isolated(record.description)
     if record.aliases:
         yield f"Also: {'; '.join(map(isolated, record.aliases))}"
+    yield from record.mixed
     if record.marking:
         yield f"Marked: {isolated(record.marking)}"
     if record.identifiers:
