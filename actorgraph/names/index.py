@@ -56,15 +56,16 @@ class NameIndex:
         """Return what the text may mean, best first, one match a record, with the reason."""
         if not (wanted := name_key(text)):
             return ()
-        best: dict[str, tuple[tuple[float, bool], Likeness]] = {}
+        best: dict[str, tuple[tuple[float, bool, bool, bool], Likeness]] = {}
         for like in self._blocks.like(text):
             entry = self._entries[like.place]
-            rank = (EXACT if entry.key == wanted else self._sure(entry, like), like.one_script)
+            is_it, is_written = entry.key == wanted, entry.name == text
+            rank = (EXACT if is_it else self._sure(entry, like), is_written, is_it, like.one_script)
             if entry.id not in best or rank > best[entry.id][0]:
                 best[entry.id] = rank, like
         ordered = sorted(best.items(), key=lambda item: (-item[1][0][0], item[0]))[:limit]
         return tuple(
-            NameMatch(key, self._entries[like.place].name, score, like.reason) for key, ((score, _), like) in ordered
+            NameMatch(key, self._entries[like.place].name, score, like.reason) for key, ((score, *_), like) in ordered
         )
 
     def _sure(self, entry: _Entry, like: Likeness) -> float:

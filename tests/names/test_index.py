@@ -69,3 +69,11 @@ def test_like_in_order() -> None:
 def test_nothing_alike() -> None:
     """What is like nothing finds nothing."""
     assert INDEX.like("Zzyzx") == ()
+
+
+def test_the_name_that_was_typed() -> None:
+    """Of a record with several spellings the one that was typed is shown, though others fit as well."""
+    index = NameIndex([("s", "Qassim Suleimani"), ("s", "Qasem Soleimani"), ("s", "Ghasem Soleimani")])
+    assert [(match.name, match.reason) for match in index.like("Qasem Soleimani")] == [
+        ("Qasem Soleimani", "written the same")
+    ]
