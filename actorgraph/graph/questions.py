@@ -61,12 +61,12 @@ class Questions(Chains, Weighing, Duplicates):
 
     def link(self, key: str) -> LinkAnswer:
         """Return one link by its id, with its whole ledger."""
-        key = self._whole.told_id(key)
-        if key not in self._whole.links:
+        told = self._whole.told_id(key)
+        if told not in self._whole.links and key not in self._files.links:
             raise UnknownNameError("link", key, nearest(key, self._whole.links))
-        if key not in self.dataset.links:
+        if told not in self.dataset.links:
             raise QuestionError(f"The link {key} is not in this selection.", hint="Ask with other filters, or none.")
-        return self._book.link(self.dataset.links[key])
+        return self._book.link(self.dataset.links[told])
 
     def links(self) -> tuple[LinkAnswer, ...]:
         """Return all links by id."""

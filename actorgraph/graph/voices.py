@@ -121,7 +121,8 @@ class Speakers:
         as_one = self._dataset.as_one
         others = [each for each in as_one.files.actors.values() if each.id in as_one.ids] if as_one else []
         names = [(self._dataset.told_id(actor.id), actor.name) for actor in (*can_be, *others)]
-        return NameIndex((key, name) for key, name in names if key in {actor.id for actor in can_be})
+        ids = {actor.id for actor in can_be}
+        return NameIndex((key, name) for key, name in names if key in ids)
 
     @cached_property
     def _index(self) -> NameIndex:

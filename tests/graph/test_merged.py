@@ -117,6 +117,8 @@ def test_a_link_between_the_two_is_left_out_and_said(ask: Ask) -> None:
     merged = graph.merged()
     assert [link.id for link in merged.links()] == ["a--funds--c"]
     assert (claims(graph) - claims(merged), claims(graph.merged().whole)) == ({"x", "y"}, claims(graph))
+    with pytest.raises(QuestionError, match="The link a--rival_of--b is not in this selection"):
+        merged.link("a--rival_of--b")
     assert merged.filters is not None
     assert "Left out, because they join one to itself here: a--rival_of--b." in merged.filters.sentences
 

@@ -40,8 +40,19 @@ def told_as_one(files: Dataset) -> Dataset:
         _refuse(files, group)
     names = {key: group[0] for group in groups for key in group[1:]}
     links = {link.id: _new_link_id(files, link, names) for link in files.links.values()}
-    changed = _Told(names | {old: new for old, new in links.items() if old != new})
-    whole = replace(
+    ids = names | {old: new for old, new in links.items() if old != new}
+    whole = _renamed(files, groups, names, links, _Told(ids))
+    selves = {link.id for link in whole.links.values() if link.subject == link.object}
+    dropped = tuple(old for old in sorted(links) if links[old] in selves)
+    as_one = AsOne(files, MappingProxyType(ids), MappingProxyType(_recorded_of(files, names)), dropped)
+    return replace(_without_links(whole, selves), as_one=as_one)
+
+
+def _renamed(
+    files: Dataset, groups: list[list[str]], names: Mapping[str, str], links: Mapping[str, str], changed: _Told
+) -> Dataset:
+    """Return the dataset with all records under the ids by which they are told."""
+    return replace(
         files,
         actors=MappingProxyType(_actors(files, groups, changed)),
         incidents=MappingProxyType({key: changed.node(each) for key, each in files.incidents.items()}),
@@ -49,13 +60,13 @@ def told_as_one(files: Dataset) -> Dataset:
         judgements=MappingProxyType(_judgements(files, names)),
         searches=MappingProxyType(_searches(files, names)),
     )
+
+
+def _without_links(whole: Dataset, keys: set[str]) -> Dataset:
+    """Return the dataset without some links and what rests on their claims."""
     ledger = Ledger(whole)
-    selves = [link for link in whole.links.values() if link.subject == link.object]
-    fallen = frozenset(ledger.fallen_with(claim.id for link in selves for claim in link.claims))
-    left = read_again(without_claims(whole, fallen, ledger.homes), ledger, fallen)
-    dropped = {old: links[old] for old in sorted(links) if links[old] in {link.id for link in selves}}
-    as_one = AsOne(files, MappingProxyType(changed.ids), MappingProxyType(_recorded_of(files, names)), tuple(dropped))
-    return replace(left, as_one=as_one)
+    gone = frozenset(ledger.fallen_with(claim.id for key in keys for claim in whole.links[key].claims))
+    return read_again(without_claims(whole, gone, ledger.homes), ledger, gone)
 
 
 def groups_of(dataset: Dataset) -> list[list[str]]:
