@@ -109,6 +109,15 @@ def test_not_firmer_by_what_falls(ask: Ask) -> None:
     assert fates(small.knock_out(sources="s1")) == {"survives": ["a--backs--b"]}
 
 
+def test_a_comment_is_left(graph: ActorGraph) -> None:
+    """Of a link that keeps nothing but a comment both what becomes of it and what it hangs on say the same."""
+    answer = graph.knock_out("salt-years")
+    [fate] = [each for each in answer.lost if each.link.id == "dawn-brigade--attributed_attack--feud-raid"]
+    assert fate.after is not None
+    assert fate.after.status == "unsupported"
+    assert losses(fate.hangs_on.sources) == [(("salt-years",), "unsupported")]
+
+
 def test_what_rests_on_it(ask: Ask) -> None:
     """A claim of another source falls with the claim that it rests on."""
     small = ask(

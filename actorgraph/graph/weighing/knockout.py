@@ -115,11 +115,17 @@ class KnockOut:
     def _link_fate(self, link: Link) -> LinkFate:
         left = self._left_of(link)
         is_told = bool(left.claims) or self.after.status(left).support > 0
-        after = self.after.link(left) if is_told and self._has_ends(left) else None
+        after = self._telling(left).link(left) if is_told else None
         return LinkFate(self.before.link(link), after, smallest_losses(self.before, link))
 
-    def _has_ends(self, link: Link) -> bool:
-        return link.subject in self.after.dataset.nodes and link.object in self.after.dataset.nodes
+    def _telling(self, link: Link) -> EvidenceBook:
+        """Return the evidence that has a link's two ends: an incident may be hidden with all that was said."""
+        has_ends = {link.subject, link.object} <= self.after.dataset.nodes.keys()
+        return self.after if has_ends else self._unhidden
+
+    @cached_property
+    def _unhidden(self) -> EvidenceBook:
+        return EvidenceBook(self.after.ledger.dataset, self.after.ledger)
 
 
 def joined_pairs(book: EvidenceBook) -> int:

@@ -27,7 +27,8 @@ def both_named(dataset: Dataset, incident: Incident, roles: Mapping[str, Sequenc
 
 def cites_words(label: str, voice: str, claims: int, alleged: int) -> str:
     """Return the sentence that a source makes claims on the word of somebody."""
-    which = f", {alleged} of them on what is alleged of somebody" if alleged else ""
+    of_them = "" if claims == 1 else f"{alleged} of them "
+    which = f", {of_them}on what is alleged of somebody" if alleged else ""
     return f"{label} makes {claims} claim{'s'[: claims != 1]} on the word of {voice}{which}."
 
 
