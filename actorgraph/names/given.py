@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-_ROUGH = (
+ROUGH = (
     ("ĥ", "kh"), ("ĝ", "g"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("ie", "i"),
     ("ph", "f"), ("aw", "au"),
 )  # fmt: skip
-_ONE = str.maketrans("oy", "ui")
+ROUGH_LETTERS = str.maketrans("oy", "ui")
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -23,10 +23,10 @@ def rough(word: str) -> str:
     >>> rough("hussein"), rough("mohammed"), rough("khaleed")
     ('husain', 'muhamed', 'khalid')
     """
-    for written, meant in _ROUGH:
+    for written, meant in ROUGH:
         if written in word:
             word = word.replace(written, meant)
-    word = _DOUBLED.sub(r"\1", word.translate(_ONE))
+    word = _DOUBLED.sub(r"\1", word.translate(ROUGH_LETTERS))
     return word[:-1] if word.endswith("ah") else word
 
 

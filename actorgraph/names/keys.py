@@ -11,7 +11,7 @@ from anyascii import anyascii
 _JOINING = re.compile(r"['`’‘ʼʿʾ´]")
 _INITIAL = re.compile(r"\b(\w)\.(?=\w\b)")
 _PARTING = re.compile(r"[^0-9a-z]+")
-_ARTICLES = frozenset({"al", "el", "the", "of", "a", "an", "at", "in", "on", "near", "and"})
+ARTICLES = frozenset({"al", "el", "the", "of", "a", "an", "at", "in", "on", "near", "and"})
 """Words that alone tell nobody apart: the Arabic article, and English words that join."""
 
 
@@ -27,4 +27,4 @@ def name_key(name: str) -> tuple[str, ...]:
     joined = _INITIAL.sub(r"\1", _JOINING.sub("", unicodedata.normalize("NFKC", name)))
     plain = anyascii(joined).casefold()
     words = [word for word in _PARTING.split(_JOINING.sub("", plain)) if word]
-    return tuple(word for word in words if word not in _ARTICLES) or tuple(words)
+    return tuple(word for word in words if word not in ARTICLES) or tuple(words)

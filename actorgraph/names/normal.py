@@ -11,7 +11,7 @@ from anyascii import anyascii
 LONGEST = 400
 """Characters of a name that are compared; what is longer is no name."""
 
-_ARABIC = str.maketrans(
+ARABIC_FORMS = str.maketrans(
     {
         **dict.fromkeys("أإآٱٲٳ", "ا"),
         **dict.fromkeys("يىېۍ", "ی"),
@@ -38,14 +38,14 @@ _ARABIC = str.maketrans(
 )
 """Arabic, Persian, Kurdish, Pashto and Urdu forms of one letter."""
 
-_ALIKE = {
+LOOK_ALIKES = {
     "LATIN": str.maketrans("авекмнорстухіјѕԁɡһԛԝαβεικνορτυχ", "abekmhopctyxijsdghqwabeikvoptux"),
     "CYRILLIC": str.maketrans("abekmhopctyxijs", "авекмнорстухіјѕ"),
     "GREEK": str.maketrans("abeikvoptux", "αβεικνορτυχ"),
 }
 """Letters that look alike, as letters of the script that the rest of the word is in."""
 
-_UNREAD = re.compile("[\u0530-\u058f\u0700-\u08ff\u0900-\u1dff\u2c00-\u2dff\u3040-\uabff\U00010000-\U0003ffff]+")
+UNREAD = re.compile("[\u0530-\u058f\u0700-\u08ff\u0900-\u1dff\u2c00-\u2dff\u3040-\uabff\U00010000-\U0003ffff]+")
 """Armenian, Indic, Georgian, Ethiopic, Chinese and others; Arabic, Hebrew, Cyrillic and Greek are none of them."""
 
 _JOINING = re.compile(r"['`’‘ʼʿʾ´ʹʺ\"“”״׳]")
@@ -70,7 +70,7 @@ def words_of(name: str) -> tuple[str, ...]:
         return tuple(_WORD.findall(_INITIAL.sub(r"\1", _JOINING.sub("", text.lower()))))
     text = _spelled(unicodedata.normalize("NFKC", text).casefold())
     text = _INITIAL.sub(r"\1", _JOINING.sub("", "".join(map(_plain, text))))
-    return tuple(_undone(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).translate(_ARABIC)))
+    return tuple(_undone(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).translate(ARABIC_FORMS)))
 
 
 def scripts_of(name: str) -> frozenset[str]:
@@ -82,7 +82,7 @@ def scripts_of(name: str) -> frozenset[str]:
 
 def _spelled(text: str) -> str:
     """Return a text with letters of scripts that we have no table for in Latin ones."""
-    return text if _UNREAD.search(text) is None else _UNREAD.sub(lambda found: anyascii(found[0]).lower(), text)
+    return text if UNREAD.search(text) is None else UNREAD.sub(lambda found: anyascii(found[0]).lower(), text)
 
 
 def mixed_scripts(name: str) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def mixed_scripts(name: str) -> tuple[str, ...]:
 
 
 def _scripts(word: str) -> set[str]:
-    return set() if word.isascii() else {script_of(letter) for letter in word} & set(_ALIKE)
+    return set() if word.isascii() else {script_of(letter) for letter in word} & set(LOOK_ALIKES)
 
 
 def _plain(character: str) -> str:
@@ -113,4 +113,4 @@ def _undone(word: str) -> str:
     if len(scripts) < 2:  # noqa: PLR2004 - two scripts in one word
         return word
     most = max(sorted(scripts, reverse=True), key=lambda script: sum(script_of(letter) == script for letter in word))
-    return word.translate(_ALIKE[most])
+    return word.translate(LOOK_ALIKES[most])

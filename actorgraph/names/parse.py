@@ -20,6 +20,7 @@ class Parsed(NamedTuple):
 
     Attributes:
         words: that tell who is meant.
+        core: the same as text, an article that is written onto one still before it.
         titles: titles and honorifics, as written.
         offices: the kinds of the titles.
         aside: whether an article or a "bin" was set aside.
@@ -31,6 +32,7 @@ class Parsed(NamedTuple):
     """
 
     words: tuple[Word, ...]
+    core: tuple[str, ...]
     titles: tuple[str, ...]
     offices: frozenset[str]
     aside: bool
@@ -56,6 +58,7 @@ def parsed(name: str) -> Parsed:
     words = tuple(map(word_of, core))
     return Parsed(
         words=words,
+        core=tuple(core),
         titles=tuple(titles),
         offices=frozenset(TITLES[word] for word in titles),
         aside=bool(aside),

@@ -9,8 +9,8 @@ from actorgraph.names.parts import AGREEING, ALLAH, ARTICLES, BAKR, DIN, KUNYA, 
 
 _OF_GOD = re.compile("(?<=..)[auo]ll+ah?$")
 _OF_RELIGION = re.compile("(?<=...)[aeiou]d?d(?:i|ee|ei|î|ī)ne?$")
-_ABD = ("abdoul", "abdul", "abdal", "abdel", "abdol", "abdil", "عبدال")
-_ABD_AGREEING = ("abdu", "abde", "abda", "abdo", "abdi", "abdou")
+ABD = ("abdoul", "abdul", "abdal", "abdel", "abdol", "abdil", "عبدال")
+ABD_AGREEING = ("abdu", "abde", "abda", "abdo", "abdi", "abdou")
 _ARTICLES = ARTICLES | AGREEING
 _ABD_ = "abd'"
 """With an apostrophe, for in Abd al-Hadi no dh is heard."""
@@ -73,7 +73,7 @@ def _as_one(word: str) -> str:
 def _servant(word: str) -> str:
     if word == "عبداله" or word[4:].removeprefix("l") in ("lah", "la", "lahi", "lai"):
         return "عبداله" if word[0] > "\u0600" else "abdallah"
-    for start in _ABD:
+    for start in ABD:
         if word.startswith(start) and len(word) > len(start):
             return (_ABD_ if word.isascii() else word[:3]) + word[len(start) :]
-    return _ABD_ + word[4:] if word.startswith(_ABD_AGREEING) and word[4:5] not in "aeiou" else word
+    return _ABD_ + word[4:] if word.startswith(ABD_AGREEING) and word[4:5] not in "aeiou" else word

@@ -10,15 +10,15 @@ from actorgraph.names.consonants import Sounds, latin, sounds_of
 from actorgraph.names.given import GIVEN, rough
 from actorgraph.names.parts import GROUP_WORDS, KUNYA, NUMBERS
 
-_SIGNS = ("kh", "gh", "dh", "aa", "iy", "zh", "allah", "uddin", "abd")
+SIGNS = ("kh", "gh", "dh", "aa", "iy", "zh", "allah", "uddin", "abd")
 """Spellings that show that a word was transliterated."""
 _ARTICLE_IN_WORD = ("al", "el")
 _SHORTEST_BARE = 4
 """Letters that must remain where an article is taken off a word that it is written onto."""
-_KNOWN = 0.7
+KNOWN = 0.7
 """How much a given name that many share tells, beside one that few do."""
 _SHORTEST_KEY = 2
-_WEIGHTS = {"name": 1.0, "group": 0.5, "kunya": 0.4, "number": 0.5, "initial": 0.3}
+WEIGHTS = {"name": 1.0, "group": 0.5, "kunya": 0.4, "number": 0.5, "initial": 0.3}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +58,7 @@ def word_of(word: str) -> Word:
     plain = rough(latin(stem))
     role, is_ = _role(stem, plain)
     sounds, otherwise = sounds_of(stem), tuple(map(sounds_of, _otherwise(word, stem, role)))
-    weight = _WEIGHTS[role] * (_KNOWN if role == "name" and is_ else 1.0)
+    weight = WEIGHTS[role] * (KNOWN if role == "name" and is_ else 1.0)
     other_keys = (sounds_of(stem.replace("ch", "ĥ")),) if "ch" in stem else ()
     keys = {*is_, *(key for each in (sounds, *otherwise, *other_keys) for key in _near(each.key))}
     return Word(stem, plain, sounds, role, is_, abjad, otherwise, frozenset(keys), weight, _is_foreign(stem, role, is_))
@@ -117,4 +117,4 @@ def _role(word: str, plain: str) -> tuple[str, frozenset[str]]:
 def _is_foreign(word: str, role: str, is_: frozenset[str]) -> bool:
     if role == "kunya" or not word.isascii():
         return True
-    return role == "name" and bool(is_ or any(sign in word for sign in _SIGNS) or ("q" in word and "qu" not in word))
+    return role == "name" and bool(is_ or any(sign in word for sign in SIGNS) or ("q" in word and "qu" not in word))

@@ -10,6 +10,7 @@ from jinja2 import Environment, FunctionLoader
 from markupsafe import Markup
 
 from actorgraph.views.page.listed import chapters_of
+from actorgraph.views.page.known import names_of
 from actorgraph.views.page.network import network_of
 from actorgraph.views.page.scripts import asset, hash_source, page_script, vis_network_script
 from actorgraph.views.scene import Scene
@@ -47,7 +48,11 @@ def _environment(scene: Scene) -> Environment:
         "key_forms": KEY_FORMS,
         "names": {node.id: node.name for node in scene.nodes},
         "scene_data": _script_json(
-            {"scene": scene.to_dict(), "palettes": {"light": asdict(LIGHT), "dark": asdict(DARK)}}
+            {
+                "scene": scene.to_dict(),
+                "palettes": {"light": asdict(LIGHT), "dark": asdict(DARK)},
+                "names": names_of({node.id: (node.name, *node.aliases) for node in scene.nodes}),
+            }
         ),
         "styles": Markup(styles),  # noqa: S704 - our own file
         "vis_network": Markup(scripts[0]),  # noqa: S704 - reviewed, its digest checked

@@ -15,6 +15,13 @@ from actorgraph.errors import ActorgraphError
 
 MODULES = (
     "fold",
+    "tables",
+    "written",
+    "sounds",
+    "word",
+    "parse",
+    "alike",
+    "blocks",
     "search",
     "filter",
     "focus",

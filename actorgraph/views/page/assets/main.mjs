@@ -17,7 +17,7 @@ const THEME_KEY = "actorgraph-theme";
 /** Start the page. */
 export function start(vis, document, window) {
   const by = (id) => document.getElementById(id);
-  const { scene, palettes } = JSON.parse(by("scene-data").textContent);
+  const { scene, palettes, names } = JSON.parse(by("scene-data").textContent);
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
   const context = { nodes, edges: scene.edges, owners: claimOwners(scene) };
@@ -38,7 +38,7 @@ export function start(vis, document, window) {
   const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) =>
     change({ filters: toggled(state.filters, group, key) }));
   const opening = openingPanel(scene, go, legend);
-  const search = makeSearchBox(by("search"), by("results"), scene, (id) => go({ node: id }));
+  const search = makeSearchBox(by("search"), by("results"), { scene, names }, (id) => go({ node: id }));
 
   function change(more) {
     state = { ...state, ...more };

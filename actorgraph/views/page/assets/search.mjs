@@ -1,68 +1,78 @@
-/** Finds records by any of their names, in any script. */
+/** Finds records by any of their names, in any script: as they are written, and as Python's `find` finds them. */
 
+import { makeBlocks } from "./blocks.mjs";
 import { fold } from "./fold.mjs";
+import { parseName, partsOf } from "./parse.mjs";
+import { readTables } from "./tables.mjs";
+import { keyOf } from "./written.mjs";
 
-const WHOLE = 5, START = 4, WORD = 3, INSIDE = 2, NEAR = 1;
-const FORGIVEN_FROM = 5, TWICE_FROM = 8;
+const WHOLE = 4, START = 3, WORD = 2, INSIDE = 1;
+const TO_PLACES = 1e4;
 
-/** Return what a search looks through: every name and alias of every record, folded once. */
-export function indexNames(nodes) {
-  return nodes.map((node) => ({
-    id: node.id,
-    shown: node.shown,
-    names: [node.name, ...node.aliases].map((text) => ({ text, folded: fold(text) })),
+/** Return what a search looks through: every name of every record, read in Python, and folded once. */
+export function indexNames(nodes, { tables: data, known }) {
+  const tables = readTables(data);
+  const names = nodes.flatMap((node) => [node.name, ...node.aliases].map((text, at) => {
+    const [words, titles, comma, foreign, scripts, key] = known[node.id][at];
+    const parts = { words: listed(words), titles: listed(titles), comma: Boolean(comma), foreign: Boolean(foreign), scripts: new Set(listed(scripts)) };
+    return { id: node.id, record: node.record, shown: node.shown, text, folded: fold(text), key: key ?? words, parsed: partsOf(tables, parts) };
   }));
+  const scripts = new Map();
+  for (const { id, parsed } of names) scripts.set(id, new Set([...(scripts.get(id) ?? []), ...parsed.scripts]));
+  return { tables, names, scripts, like: makeBlocks(tables, names.map(({ parsed }) => parsed)) };
 }
 
-/** Return how many letters must be put in, left out, changed or swapped with the next to make one word of another. */
-export function editDistance(first, second) {
-  const rows = [[...Array(second.length + 1).keys()]];
-  for (let i = 1; i <= first.length; i += 1) {
-    rows.push([i]);
-    for (let j = 1; j <= second.length; j += 1) {
-      const other = first[i - 1] === second[j - 1] ? 0 : 1;
-      let least = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + other);
-      const swapped = i > 1 && j > 1 && first[i - 1] === second[j - 2] && first[i - 2] === second[j - 1];
-      if (swapped) least = Math.min(least, rows[i - 2][j - 2] + 1);
-      rows[i].push(least);
-    }
-  }
-  return rows[first.length][second.length];
+function listed(text) {
+  return text ? text.split(" ") : [];
 }
 
-/** Return whether a word may be another one misspelt; short words must be right, long ones may have two faults. */
-function isNear(word, name) {
-  if (name.includes(word)) return true;
-  if (word.length < FORGIVEN_FROM) return false;
-  const most = word.length < TWICE_FROM ? 1 : 2;
-  return Math.abs(word.length - name.length) <= most && editDistance(word, name) <= most;
+function meets(one, other) {
+  return [...one].some((each) => other.has(each));
 }
 
-/** Return how well a folded name fits, 0 for not at all: every word of the query must begin or lie in it, or nearly be a word of it. */
+/** Return how well a folded name fits as it is written, 0 for not at all: every word of the query must begin or lie in it. */
 export function rankName(folded, query) {
   if (folded === query) return WHOLE;
   if (folded.startsWith(query)) return START;
   const words = query.split(" ");
-  if (!words.every((word) => folded.includes(word))) {
-    const own = folded.split(" ");
-    return words.every((word) => own.some((name) => isNear(word, name))) ? NEAR : 0;
-  }
+  if (!words.every((word) => folded.includes(word))) return 0;
   return words.every((word) => ` ${folded}`.includes(` ${word}`)) ? WORD : INSIDE;
+}
+
+/** Return for each name that a text is like its place and score, as Python's `NameIndex.like` scores them. */
+export function likeNames({ tables, names, scripts, like }, text) {
+  const key = keyOf(tables, text);
+  if (!key) return [];
+  const wanted = parseName(tables, text);
+  return like(wanted).map(({ place, score }) => {
+    const name = names[place];
+    const one = meets(wanted.scripts, name.parsed.scripts);
+    const sure = one || !meets(wanted.scripts, scripts.get(name.id));
+    const counted = sure ? score : Math.round(score * tables.scores.OTHER_SCRIPT * TO_PLACES) / TO_PLACES;
+    return { place, one, score: name.key === key ? tables.scores.EXACT : counted };
+  });
+}
+
+/** Return which of two finds comes first: a name written just so, then one name written otherwise, then parts, then the like. */
+function byFit(a, b) {
+  const [whole, sure] = [Number(b.rank === WHOLE) - Number(a.rank === WHOLE), Number(b.sure) - Number(a.sure)];
+  const order = a.record < b.record ? -1 : Number(a.record > b.record);
+  if (whole || sure) return whole || sure;
+  if (a.sure) return order || Number(b.one) - Number(a.one);
+  return b.rank - a.rank || b.score - a.score || Number(b.one) - Number(a.one) || Number(b.shown) - Number(a.shown) || order;
 }
 
 /** Return the records that a text may mean, best first, each with the name that fits. */
 export function searchNames(index, text, limit = 12) {
   const query = fold(text);
   if (!query) return [];
-  const found = [];
-  for (const { id, shown, names } of index) {
-    let best = { rank: 0, matched: "" };
-    for (const { text: name, folded } of names) {
-      const rank = rankName(folded, query);
-      if (rank > best.rank) best = { rank, matched: name };
-    }
-    if (best.rank) found.push({ id, shown, near: best.rank === NEAR, ...best });
-  }
-  found.sort((a, b) => b.rank - a.rank || Number(b.shown) - Number(a.shown) || (a.matched < b.matched ? -1 : 1));
-  return found.slice(0, limit);
+  const alike = new Map(likeNames(index, text).map((found) => [found.place, found]));
+  const found = index.names.flatMap(({ id, record, shown, text: matched, folded }, place) => {
+    const { score, one } = alike.get(place) ?? { score: 0, one: false };
+    const rank = rankName(folded, query), sure = score >= index.tables.scores.EXACT;
+    return rank || score ? [{ id, record, shown, matched, rank, score, sure, one, near: !rank && !sure }] : [];
+  });
+  const best = new Map();
+  for (const each of found.sort(byFit)) if (!best.has(each.id)) best.set(each.id, each);
+  return [...best.values()].slice(0, limit);
 }

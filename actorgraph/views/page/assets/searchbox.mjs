@@ -3,11 +3,10 @@
 import { element, isolated } from "./element.mjs";
 import { indexNames, searchNames } from "./search.mjs";
 
-/** Wire an input and a list; return what closes the list and says whether there was anything to close. */
-export function makeSearchBox(input, list, scene, choose) {
-  const index = indexNames(scene.nodes);
+/** Wire an input and a list; names are read when somebody first types. Return what closes the list and says whether there was anything to close. */
+export function makeSearchBox(input, list, { scene, names }, choose) {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
-  let found = [], at = -1;
+  let found = [], at = -1, index;
 
   function close() {
     const open = !list.hidden || input.value !== "";
@@ -25,6 +24,7 @@ export function makeSearchBox(input, list, scene, choose) {
   }
 
   function show() {
+    index ??= indexNames(scene.nodes, names);
     found = searchNames(index, input.value);
     at = found.length ? 0 : -1;
     list.replaceChildren(...found.map((each, place) => option(each, place)));

@@ -1,0 +1,27 @@
+"""What the page's search knows of names: the tables, and every record's names as Python reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from actorgraph.names import name_key
+from actorgraph.names.parse import parsed
+from actorgraph.names.tables import tables
+
+
+def names_of(names: Mapping[str, Iterable[str]]) -> dict[str, Any]:
+    """Return the tables, and for each record's id its names as the page's `indexNames` takes them.
+
+    The names are read here and not in the page, which has no table for some scripts.
+    """
+    return {"tables": tables(), "known": {key: [_known(name) for name in each] for key, each in names.items()}}
+
+
+def _known(name: str) -> list[str | int]:
+    """Return a name's words, titles, comma, foreignness, scripts, and its key where that is not its words."""
+    read = parsed(name)
+    words, key = " ".join(read.core), " ".join(name_key(name))
+    scripts = " ".join(sorted(read.scripts))
+    known = [words, " ".join(read.titles), int(read.comma), int(read.foreign), scripts]
+    return known if key == words else [*known, key]
