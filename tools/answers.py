@@ -2,7 +2,8 @@
 
 Run it after a change to the answers, the scene, the sentences or the invented data:
 ``.venv/bin/python tools/answers.py``. It writes ``docs/schemas/*.json`` and the scene's schema, made from their own
-dataclasses, and ``tests/cli/snapshots/*.json``, asked of the invented dataset on the command line. With
+dataclasses, ``tests/cli/snapshots/*.json``, asked of the invented dataset on the command line, and
+``tests/views/page/names.json``, the names that the tests of the page's script look for, as a page holds them. With
 ``--check`` it writes nothing, prints what would change, and ends with 1 where anything would.
 """
 
@@ -54,6 +55,7 @@ from actorgraph.graph.answers import (
     TogetherAnswer,
     VoiceAnswer,
 )
+from actorgraph.views.page.known import names_of
 from actorgraph.views.scene import Scene
 
 ROOT = Path(__file__).parents[1]
@@ -61,6 +63,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCENE = ROOT / "actorgraph" / "views" / "page" / "scene.schema.json"
 SCHEMAS = ROOT / "docs" / "schemas"
 SNAPSHOTS = ROOT / "tests" / "cli" / "snapshots"
+CASES = ROOT / "tests" / "names" / "cases.json"
+NODES = ROOT / "tests" / "views" / "page" / "nodes.json"
+NAMES = ROOT / "tests" / "views" / "page" / "names.json"
 DATA = ROOT / "tests" / "data" / "harbour"
 
 
@@ -182,6 +187,13 @@ def scene_schema() -> str:
     return json.dumps({"$schema": DIALECT} | schema, ensure_ascii=False, indent=2) + "\n"
 
 
+def page_names() -> str:
+    """Return what a page would hold of the names that the tests of its script look for, as text."""
+    names = {record["id"]: record["names"] for record in json.loads(CASES.read_text(encoding="utf-8"))["records"]}
+    names |= {node["id"]: [node["name"], *node["aliases"]] for node in json.loads(NODES.read_text(encoding="utf-8"))}
+    return json.dumps(names_of(names), ensure_ascii=False, indent=1) + "\n"
+
+
 def answer_to(question: str) -> str:
     """Return what a command prints as JSON when it is asked of the invented dataset."""
     command = [str(Path(sys.executable).with_name("actorgraph")), *question.split(), "--json", "--data", str(DATA)]
@@ -196,6 +208,7 @@ def files() -> Iterator[tuple[Path, str]]:
     for command in ANSWERS:
         yield SCHEMAS / f"{command}.json", schema_of(command)
     yield SCENE, scene_schema()
+    yield NAMES, page_names()
     for name, question in QUESTIONS.items():
         yield SNAPSHOTS / f"{name}.json", answer_to(question)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
@@ -47,6 +48,8 @@ from actorgraph.names.words import KNOWN, SIGNS, WEIGHTS
 
 _READ = tuple(map(chr, chain(range(0x80, 0x700), range(0x1E00, 0x1F00), range(0x2000, 0x2070))))
 """Characters of the scripts for which there are tables, and signs that stand between them."""
+_FORMS = tuple(map(chr, chain(range(0xFB00, 0xFE00), range(0xFE70, 0xFFF0))))
+"""Other forms of some, which belong to a script before they are read as what they stand for."""
 
 
 def tables() -> dict[str, Any]:
@@ -94,7 +97,7 @@ def tables() -> dict[str, Any]:
         "signs": SIGNS,
         "weights": WEIGHTS,
         "known": KNOWN,
-        "ascii": _ascii(),
+        "ascii": {plain: "".join(letters) for plain, letters in _ascii().items()},
         "folded": {letter: letter.casefold() for letter in _READ if letter.casefold() != letter.lower()},
         "scripts": _scripts(),
     }
@@ -104,7 +107,7 @@ def _letters(table: dict[int, int]) -> dict[str, str]:
     return {chr(letter): chr(meant) for letter, meant in table.items()}
 
 
-def _inverted(pairs: Any) -> dict[str, str]:  # noqa: ANN401 - any pairs of text
+def _inverted(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return for each of the second texts all of the first, as one text."""
     found: dict[str, list[str]] = {}
     for word, name in pairs:
@@ -112,14 +115,18 @@ def _inverted(pairs: Any) -> dict[str, str]:  # noqa: ANN401 - any pairs of text
     return {name: " ".join(words) for name, words in found.items()}
 
 
-def _ascii() -> dict[str, str]:
-    """Return lower-case characters in Latin letters, where taking them apart does not lead there."""
+def _ascii() -> dict[str, list[str]]:
+    """Return for Latin letters the lower-case characters so written, where taking these apart does not tell."""
     plain = {
         character: anyascii(character).lower()
         for character in _READ
         if unicodedata.normalize("NFKC", character) == character == character.lower()
     }
-    return {character: text for character, text in plain.items() if text != _taken_apart(character, plain)}
+    found: dict[str, list[str]] = {}
+    for character, text in plain.items():
+        if text != _taken_apart(character, plain):
+            found.setdefault(text, []).append(character)
+    return found
 
 
 def _taken_apart(character: str, plain: dict[str, str]) -> str:
@@ -131,7 +138,7 @@ def _taken_apart(character: str, plain: dict[str, str]) -> str:
 def _scripts() -> list[tuple[int, int, str]]:
     """Return where letters of one script stand, as the first and last code of each run."""
     runs = [(ord("A"), ord("z"), "LATIN")]
-    for character in _READ:
+    for character in (*_READ, *_FORMS):
         if script := script_of(character):
             first = runs.pop()[0] if runs[-1][2] == script else ord(character)
             runs.append((first, ord(character), script))

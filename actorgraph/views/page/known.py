@@ -19,9 +19,20 @@ def names_of(names: Mapping[str, Iterable[str]]) -> dict[str, Any]:
 
 
 def _known(name: str) -> list[str | int]:
-    """Return a name's words, titles, comma, foreignness, scripts, and its key where that is not its words."""
+    """Return a name's words, and as far as it has any: titles, whether it has a comma or is foreign, scripts, its key.
+
+    Most names are of Latin words that are their own key, and these are all that is said of them.
+    """
     read = parsed(name)
     words, key = " ".join(read.core), " ".join(name_key(name))
-    scripts = " ".join(sorted(read.scripts))
-    known = [words, " ".join(read.titles), int(read.comma), int(read.foreign), scripts]
-    return known if key == words else [*known, key]
+    scripts = "" if read.scripts == {"LATIN"} else " ".join(sorted(read.scripts)) or "NONE"
+    known = [
+        words,
+        " ".join(read.titles),
+        int(read.comma) + 2 * int(read.foreign),
+        scripts,
+        "" if key == words else key,
+    ]
+    while known and not known[-1]:
+        known.pop()
+    return known

@@ -9,8 +9,8 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader
 from markupsafe import Markup
 
-from actorgraph.views.page.listed import chapters_of
 from actorgraph.views.page.known import names_of
+from actorgraph.views.page.listed import chapters_of
 from actorgraph.views.page.network import network_of
 from actorgraph.views.page.scripts import asset, hash_source, page_script, vis_network_script
 from actorgraph.views.scene import Scene

@@ -1,7 +1,7 @@
 """The page's own scripts, joined into one, and vis-network's out of the installed pyvis. Knows files, no scene.
 
 Sibling modules do not load from disk under a policy of hashes alone, so the modules are written one after another
-into a single script, without their import and export lines.
+into a single script, without their import and export lines and the comments above what is declared.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ VIS_NETWORK_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea
 
 _IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=function|const)", re.MULTILINE)
+_COMMENT = re.compile(r"^ *(?:/\*\*.*\*/|//.*)\n", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*\s*$")
 
 
@@ -54,7 +55,7 @@ def asset(name: str) -> str:
 
 def page_script() -> str:
     """Return the page's own script."""
-    parts = [_EXPORT.sub("", _IMPORT.sub("", asset(f"{name}.mjs"))) for name in MODULES]
+    parts = [_EXPORT.sub("", _COMMENT.sub("", _IMPORT.sub("", asset(f"{name}.mjs")))) for name in MODULES]
     body = "\n".join(parts)
     return f'(() => {{\n"use strict";\n{body}\nstart(globalThis.vis, document, window);\n}})();\n'
 

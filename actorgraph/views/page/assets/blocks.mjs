@@ -15,7 +15,7 @@ function joinedKeys({ words }) {
   return keys.filter((key) => key.length > SHORTEST_JOINED);
 }
 
-/** Return what tells which of some names a name is like: their places, with how well each fits. */
+/** Return what tells which of some names a name is like: their places, how well each fits, and whether in all words. */
 export function makeBlocks(tables, names) {
   const places = new Map(), joined = new Map(), byKey = new Map();
   names.forEach((name, place) => {
@@ -73,7 +73,7 @@ export function makeBlocks(tables, names) {
       const both = alignNames(tables, wanted, names[place]);
       const score = scoreOf(tables, both);
       const least = both.pairs.some(({ likeness }) => likeness >= SURE) ? FLOOR : WITHOUT_A_WORD;
-      return score >= least ? [{ place, score }] : [];
+      return score >= least ? [{ place, score, all: both.pairs.length === both.left.words.length }] : [];
     });
   }
 

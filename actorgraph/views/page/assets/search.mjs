@@ -13,9 +13,9 @@ const TO_PLACES = 1e4;
 export function indexNames(nodes, { tables: data, known }) {
   const tables = readTables(data);
   const names = nodes.flatMap((node) => [node.name, ...node.aliases].map((text, at) => {
-    const [words, titles, comma, foreign, scripts, key] = known[node.id][at];
-    const parts = { words: listed(words), titles: listed(titles), comma: Boolean(comma), foreign: Boolean(foreign), scripts: new Set(listed(scripts)) };
-    return { id: node.id, record: node.record, shown: node.shown, text, folded: fold(text), key: key ?? words, parsed: partsOf(tables, parts) };
+    const [words = "", titles = "", signs = 0, scripts = "LATIN", key = ""] = known[node.id][at];
+    const parts = { words: listed(words), titles: listed(titles), comma: (signs & 1) > 0, foreign: (signs & 2) > 0, scripts: new Set(listed(scripts || "LATIN")) };
+    return { id: node.id, record: node.record, shown: node.shown, text, folded: fold(text), key: key || words, parsed: partsOf(tables, parts) };
   }));
   const scripts = new Map();
   for (const { id, parsed } of names) scripts.set(id, new Set([...(scripts.get(id) ?? []), ...parsed.scripts]));
@@ -44,12 +44,12 @@ export function likeNames({ tables, names, scripts, like }, text) {
   const key = keyOf(tables, text);
   if (!key) return [];
   const wanted = parseName(tables, text);
-  return like(wanted).map(({ place, score }) => {
+  return like(wanted).map(({ place, score, all }) => {
     const name = names[place];
     const one = meets(wanted.scripts, name.parsed.scripts);
     const sure = one || !meets(wanted.scripts, scripts.get(name.id));
     const counted = sure ? score : Math.round(score * tables.scores.OTHER_SCRIPT * TO_PLACES) / TO_PLACES;
-    return { place, one, score: name.key === key ? tables.scores.EXACT : counted };
+    return { place, one, all, score: name.key === key ? tables.scores.EXACT : counted };
   });
 }
 
@@ -62,15 +62,16 @@ function byFit(a, b) {
   return b.rank - a.rank || b.score - a.score || Number(b.one) - Number(a.one) || Number(b.shown) - Number(a.shown) || order;
 }
 
-/** Return the records that a text may mean, best first, each with the name that fits. */
+/** Return the records that a text may mean, best first, each with the name that fits: near where another name is written, far where not all words are like its. */
 export function searchNames(index, text, limit = 12) {
   const query = fold(text);
   if (!query) return [];
   const alike = new Map(likeNames(index, text).map((found) => [found.place, found]));
   const found = index.names.flatMap(({ id, record, shown, text: matched, folded }, place) => {
-    const { score, one } = alike.get(place) ?? { score: 0, one: false };
+    const { score, one, all } = alike.get(place) ?? { score: 0, one: false, all: false };
     const rank = rankName(folded, query), sure = score >= index.tables.scores.EXACT;
-    return rank || score ? [{ id, record, shown, matched, rank, score, sure, one, near: !rank && !sure }] : [];
+    const near = !rank && !sure, far = near && (!all || score < index.tables.scores.WEAK);
+    return rank || score ? [{ id, record, shown, matched, rank, score, sure, one, near, far }] : [];
   });
   const best = new Map();
   for (const each of found.sort(byFit)) if (!best.has(each.id)) best.set(each.id, each);

@@ -26,7 +26,7 @@ export function makeSearchBox(input, list, { scene, names }, choose) {
   function show() {
     index ??= indexNames(scene.nodes, names);
     found = searchNames(index, input.value);
-    at = found.length ? 0 : -1;
+    at = found.length && !found[0].far ? 0 : -1; // Enter never takes somebody who types Iraq to Iran
     list.replaceChildren(...found.map((each, place) => option(each, place)));
     if (!found.length && input.value.trim()) list.append(element("li", { class: "none" }, "No name matches. Try fewer letters, or another script."));
     list.hidden = !input.value.trim();
@@ -43,7 +43,7 @@ export function makeSearchBox(input, list, { scene, names }, choose) {
     return element("li", { id: `result-${place}`, role: "option", "aria-selected": "false", onpointerdown },
       element("span", { class: "name" }, isolated(node.name)),
       matched !== node.name && element("bdi", { class: "alias" }, matched),
-      element("span", { class: "what" }, [node.what, near && "spelt alike", !shown && "hidden"].filter(Boolean).join(" · ")));
+      element("span", { class: "what" }, [node.what, near && "similar name", !shown && "hidden"].filter(Boolean).join(" · ")));
   }
 
   function mark() {

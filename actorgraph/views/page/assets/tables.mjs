@@ -1,7 +1,7 @@
 /** The tables of names as the page's data gives them, made ready to be asked. Holds no table of its own. */
 
 const MADE_SETS = ["articles", "joining", "agreeing", "servant", "allah", "din", "bakr", "particles", "ranks", "numbers", "keyArticles"];
-const MADE_MAPS = ["latin", "vowels", "arabic", "arabicVowels", "hebrew", "hebrewVowels", "cyrillic", "forms", "roughLetters", "kunya", "writtenAsOne", "ascii", "folded"];
+const MADE_MAPS = ["latin", "vowels", "arabic", "arabicVowels", "hebrew", "hebrewVowels", "cyrillic", "forms", "roughLetters", "kunya", "writtenAsOne", "folded"];
 
 /** Return tables that can be asked, from those that the data holds. */
 export function readTables(data) {
@@ -9,6 +9,7 @@ export function readTables(data) {
   for (const name of MADE_SETS) made[name] = new Set(data[name].split(" "));
   for (const name of MADE_MAPS) made[name] = new Map(Object.entries(data[name]));
   for (const [word, kinds] of readInverted(data.titles)) made.titles.set(word, [...kinds][0]);
+  made.ascii = new Map(Object.entries(data.ascii).flatMap(([plain, letters]) => [...letters].map((letter) => [letter, plain])));
   made.bit = Object.fromEntries(data.sounds.split(" ").map((sound, place) => [sound, 2 ** place]));
   made.lookAlikes = new Map(Object.entries(data.lookAlikes).map(([script, letters]) => [script, new Map(Object.entries(letters))]));
   made.pieces = readPieces(made);
