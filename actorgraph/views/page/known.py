@@ -26,13 +26,8 @@ def _known(name: str) -> list[str | int]:
     read = parsed(name)
     words, key = " ".join(read.core), " ".join(name_key(name))
     scripts = "" if read.scripts == {"LATIN"} else " ".join(sorted(read.scripts)) or "NONE"
-    known = [
-        words,
-        " ".join(read.titles),
-        int(read.comma) + 2 * int(read.foreign),
-        scripts,
-        "" if key == words else key,
-    ]
+    signs = int(read.comma) + 2 * int(read.foreign)
+    known: list[str | int] = [words, " ".join(read.titles), signs, scripts, "" if key == words else key]
     while known and not known[-1]:
         known.pop()
     return known

@@ -21,14 +21,15 @@ Show = Any
 @pytest.fixture(scope="module")
 def pairs() -> list[tuple[str, str]]:
     """Return every variant with its name, every pair of different names, and a thousand pairs by chance."""
-    lines = (LISTS / "variants.txt").read_text(encoding="utf-8").splitlines()
-    named = [(name, text) for name, texts in (line.split(" = ") for line in lines) for text in texts.split(" | ")]
-    different = [
-        tuple(line.split(" | ")) for line in (LISTS / "different.txt").read_text(encoding="utf-8").splitlines()
-    ]
+    variants, different = (
+        (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines() for name in ("variants", "different")
+    )
+    named = [(name, text) for name, texts in (line.split(" = ") for line in variants) for text in texts.split(" | ")]
+    confused = [(one, other) for one, other in (line.split(" | ") for line in different)]
     names = sorted({name for pair in named for name in pair})
     chance = random.Random(5)  # noqa: S311 - the same pairs every time
-    return [*named, *different, *(tuple(chance.sample(names, 2)) for _ in range(1000))]
+    by_chance = [(chance.choice(names), chance.choice(names)) for _ in range(1000)]
+    return [*named, *confused, *by_chance]
 
 
 def test_scores_are_the_same(pairs: list[tuple[str, str]]) -> None:
