@@ -46,7 +46,12 @@ def _by_sounds(one: Word, other: Word) -> float:
 
 
 def _of_initial(one: Word, other: Word) -> float:
-    short, long = (one, other) if one.role == "initial" else (other, one)
+    if one.role == other.role:
+        return max(_begins(one, other), _begins(other, one))
+    return _begins(one, other) if one.role == "initial" else _begins(other, one)
+
+
+def _begins(short: Word, long: Word) -> float:
     if long.role in _NOT_NAMES:
         return 0.0
     if long.written.startswith(short.written):

@@ -101,7 +101,11 @@ function heardLikeness(tables, one, other) {
 }
 
 function likenessOfInitial(one, other) {
-  const [short, long] = one.role === "initial" ? [one, other] : [other, one];
+  if (one.role === other.role) return Math.max(beginsWith(one, other), beginsWith(other, one));
+  return one.role === "initial" ? beginsWith(one, other) : beginsWith(other, one);
+}
+
+function beginsWith(short, long) {
   if (isNoName(long)) return 0;
   if (long.written.startsWith(short.written)) return LIKE_AN_INITIAL;
   const begins = short.sounds.masks.length && long.sounds.masks.length && !long.sounds.vowels[0];
