@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from actorgraph.dataset import Dataset, read_dataset
 from actorgraph.dataset.check import check_structure
 from actorgraph.dataset.locate import locate_dataset
-from actorgraph.errors import ActorgraphError, DatasetError
+from actorgraph.errors import ActorgraphError, DatasetError, QuestionError
 from actorgraph.graph import Questions
 
 if TYPE_CHECKING:
@@ -143,6 +143,30 @@ class ActorGraph(Questions):
         day = recorded if recorded is not None else date.today()  # noqa: DTZ011 - where the person is
         judge(folder, *ends, judgement, by=by, why=why, recorded=str(day), again=again)
         return type(self)(load_dataset(folder)).like(self)
+
+    def split(self, first: str, second: str, *, by: str, why: str, recorded: str | date | None = None) -> Self:
+        """Take back that two records are one, and return the graph of the dataset as it is then.
+
+        They are judged different from then on, and what was judged before is kept. Nothing else has to be restored: no
+        record was ever changed by their being told as one.
+
+        Args:
+            first: an actor or incident.
+            second: another, judged to be the same.
+            by: who judges.
+            why: on what grounds.
+            recorded: the day; None for today.
+
+        Raises:
+            ConflictError: as `judge` does.
+            DatasetError: as `judge` does.
+            QuestionError: where nobody judged that the two are one.
+        """
+        if (now := self.judgement(first, second)).judgement != "same":
+            raise QuestionError(
+                f"The two are not judged to be one, but {now.judgement}.", hint="`judge` judges them anew."
+            )
+        return self.judge(first, second, "different", by=by, why=why, recorded=recorded, again=True)
 
     def _repr_html_(self) -> str:
         """Return the page for a notebook cell, in a sandboxed frame."""

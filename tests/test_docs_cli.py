@@ -37,6 +37,7 @@ COMMANDS = (
     "collapse",
     "duplicates",
     "judge",
+    "split",
     "check",
     "fmt",
     "render",
@@ -45,7 +46,7 @@ FILTERS = (
     *("--as-of", "--strict", "--known-by", "--possible", "--only", "--status", "--only-from"),
     *("--without", "--without-reliability", "--merged"),
 )
-NOT_ASKED = ("judge", "check", "fmt")
+NOT_ASKED = ("judge", "split", "check", "fmt")
 SHARED = (*FILTERS, "--data", "--json", "--help", "-h")
 
 

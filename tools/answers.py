@@ -119,6 +119,7 @@ ANSWERS: dict[str, Any] = {
     "coverage": CoverageAnswer,
     "duplicates": DuplicatesAnswer,
     "judge": JudgementAnswer,
+    "split": JudgementAnswer,
     "check": Problems,
     "fmt": Changed,
     "render": Rendered,

@@ -1,4 +1,4 @@
-"""The commands on which records are one: duplicates, judge."""
+"""The commands on which records are one: duplicates, judge, split."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, open_gr
 from actorgraph.workspace import ActorGraph
 
 Verdict = Literal["same", "different", "unsure"]
+FirstArgument = Annotated[str, typer.Argument(metavar="A", help="An actor or incident: id, name or alias.")]
+SecondArgument = Annotated[str, typer.Argument(metavar="B", help="Another of the same type.")]
+ByOption = Annotated[str, typer.Option("--by", metavar="WHO", help="Who judges.")]
+WhyOption = Annotated[str, typer.Option("--why", metavar="TEXT", help="On what grounds.")]
+DayOption = Annotated[str | None, typer.Option("--date", metavar="DAY", help="When it was judged; else today.")]
 
 
 def duplicates(  # noqa: PLR0917 - the options of the question
@@ -41,12 +46,12 @@ def duplicates(  # noqa: PLR0917 - the options of the question
 
 
 def judge(  # noqa: PLR0917 - what a judgement says
-    first: Annotated[str, typer.Argument(metavar="A", help="An actor or incident: id, name or alias.")],
-    second: Annotated[str, typer.Argument(metavar="B", help="Another of the same type.")],
+    first: FirstArgument,
+    second: SecondArgument,
     judgement: Annotated[Verdict, typer.Argument(metavar="JUDGEMENT", help="same, different or unsure.")],
-    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who judges.")],
-    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="On what grounds.")],
-    date: Annotated[str | None, typer.Option("--date", metavar="DAY", help="When it was judged; else today.")] = None,
+    by: ByOption,
+    why: WhyOption,
+    date: DayOption = None,
     again: Annotated[
         bool, typer.Option("--again", help="Replace what was judged before, which is kept beside it.")
     ] = False,
@@ -60,12 +65,35 @@ def judge(  # noqa: PLR0917 - what a judgement says
       actorgraph judge mara-ilvesh nadia-rook different --by "A. Reader" --why "Both spoke." --data my-dataset
       actorgraph judge mara-ilvesh nadia-rook unsure --again --by "A. Reader" --why "Did they?" --data my-dataset
     """
+    now = open_graph(data).judge(first, second, judgement, by=by, why=why, recorded=date, again=again)
+    _show_judgement(now, first, second, as_json=as_json)
+
+
+def split(  # noqa: PLR0917 - what a judgement says
+    first: FirstArgument,
+    second: SecondArgument,
+    by: ByOption,
+    why: WhyOption,
+    date: DayOption = None,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take back that two records are one: they are judged different from then on, and what was judged before is kept.
+
+    \b
+    Examples:
+      actorgraph judge karsa-clan salt-brigade same --by "A. Reader" --why "One charter." --data my-dataset
+      actorgraph split karsa-clan salt-brigade --by "A. Reader" --why "Two charters." --data my-dataset
+    """
+    now = open_graph(data).split(first, second, by=by, why=why, recorded=date)
+    _show_judgement(now, first, second, as_json=as_json)
+
+
+def _show_judgement(graph: ActorGraph, first: str, second: str, *, as_json: bool) -> None:
     from actorgraph.views.text.duplicates import judgement_lines
 
-    graph = open_graph(data)
-    now = graph.judge(first, second, judgement, by=by, why=why, recorded=date, again=again)
-    answer = now.judgement(first, second)
+    answer = graph.judgement(first, second)
     show(answer, judgement_lines(answer), as_json=as_json)
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"duplicates": duplicates, "judge": judge}
+COMMANDS: dict[str, Callable[..., None]] = {"duplicates": duplicates, "judge": judge, "split": split}

@@ -29,7 +29,7 @@ def test_help_lists_every_command(run: Run) -> None:
         *("said", "voice", "gaps", "review", "coverage"),
         *("knock-out", "fragility", "diff"),
         *("ranks", "communities", "brokers", "collapse"),
-        *("duplicates", "judge"),
+        *("duplicates", "judge", "split"),
         *("check", "fmt", "render"),
     ]
     assert run("-h").out == out

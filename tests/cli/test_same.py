@@ -138,3 +138,18 @@ def test_the_dataset_of_another_is_left_alone(run: Run, copied: Path, tmp_path: 
     run("judge", *PAIR, "same", *WHO, data=copied)
     assert "karsa-clan--same_as--salt-brigade" in read_dataset(copied).judgements
     assert "karsa-clan--same_as--salt-brigade" not in read_dataset(Path(other)).judgements
+
+
+def test_split_restores_both(run: Run, copied: Path) -> None:
+    """Two that were judged to be one are two again, with both judgements kept, and every answer as it was before."""
+    whole = run("show", "salt-brigade", "--json", data=copied).out
+    assert run("judge", *PAIR, "same", *WHO, data=copied).code == 0
+    assert run("show", "salt-brigade", "--merged", "--json", data=copied).out != whole
+    ran = run("split", *PAIR, "--by", "B. Reader", "--why", "Two charters.", "--date", "2031-08-02", data=copied)
+    assert ran.code == 0
+    [record] = [each for each in json.loads((copied / "judgements.json").read_bytes()) if each["first"] == PAIR[0]]
+    assert (record["judgement"], record["by"], record["before"][0]["judgement"]) == ("different", "B. Reader", "same")
+    assert run("show", "salt-brigade", "--json", data=copied).out == whole
+    again = run("split", *PAIR, *WHO, data=copied)
+    assert (again.code, again.out) == (2, "")
+    assert "The two are not judged to be one, but different." in again.err
