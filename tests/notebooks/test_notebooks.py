@@ -278,7 +278,8 @@ class TestExplore:
         assert printed(shown["connected"]) == (
             "With all voices: hops from Soleimani to Khazali: 1. "
             "Without the nameless: hops from Soleimani to Khazali: no. "
-            "No source in this selection says that Qassem Soleimani leads or commands Qais al-Khazali."
+            "No source in this selection says that Qassem Soleimani leads or commands Qais al-Khazali. "
+            "On record, but left out of this selection: 2 claims that say so."
         )
 
     def test_the_claims_that_fall_are_counted(self, shown: dict[str, list[Any]]) -> None:
@@ -459,7 +460,7 @@ class TestEvidence:
         assert "possibly, kept and marked; 1 had not or no longer did. Not in this selection: 1 link and 0 " in text
         claims = re.match(r"\d+ of (\d+) claims", printed(shown["fallen"]))
         assert claims
-        assert f"As known by 20 May 2019: {claims[1]} claims possibly had been published, and are set apart" in text
+        assert f"As known by 30 June 2019: {claims[1]} claims possibly had been published, and are set apart" in text
 
     def test_no_command_is_dated(self, shown: dict[str, list[Any]]) -> None:
         """Who was above whom has no date in the article, while most of its attacks have a day or a month."""
