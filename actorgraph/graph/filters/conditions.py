@@ -97,11 +97,6 @@ class Filters:
             taken=replace(self.taken, voices=_told(self.taken.voices, ids)),
         )
 
-    @property
-    def on_links(self) -> Filters:
-        """Those alone that hide links and change no status."""
-        return replace(NO_FILTERS, day=self.day, strict=self.strict, kinds=self.kinds, statuses=self.statuses)
-
 
 NO_FILTERS = Filters()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -24,7 +24,7 @@ from actorgraph.graph.filters.removal import Removal
 from actorgraph.graph.filters.selection import whose
 from actorgraph.graph.path_options import PathOptions
 from actorgraph.graph.paths.paths import paths_of
-from actorgraph.graph.weighing.fragility import smallest_losses, without_own_claims
+from actorgraph.graph.weighing.fragility import Progress, smallest_losses, without_own_claims
 from actorgraph.graph.whole.joined import joined
 from actorgraph.graph.wording.knockout import knock_out_sentences
 from actorgraph.model import Link
@@ -32,9 +32,6 @@ from actorgraph.model.reach import reached
 
 FIRST = 10
 """How many places of a ranking are told."""
-
-Progress = Callable[[int, int], None]
-"""Is told how many links of how many are done."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ What a question needs is imported when it is asked, so that one that asks for no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from actorgraph.errors import QuestionError, UnknownNameError
@@ -14,8 +14,8 @@ from actorgraph.graph.whole.questions import Rankings
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers import ChangesAnswer, FragilityAnswer, KnockOutAnswer, PathFate
+    from actorgraph.graph.weighing.fragility import Progress
 
-Progress = Callable[[int, int], None]
 _FEWEST = 20
 """Draws of a ranking of which only the places by all links are told."""
 
