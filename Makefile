@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 VENV := .venv
 BIN := $(VENV)/bin
-PAGE_TESTS = $(wildcard tests/views/page/*.test.mjs)
+PAGE_TESTS = $(sort $(shell find tests -name '*.test.mjs'))
 PAGE_SCRIPTS = $(shell find actorgraph -name '*.js' -o -name '*.mjs')
 NOTEBOOKS = $(wildcard notebooks/*.ipynb)
 
@@ -34,7 +34,7 @@ test: needs $(VENV)/dev.stamp ## Run every test, of the page's scripts and of th
 ifneq ($(PAGE_TESTS),)
 	node --test $(PAGE_TESTS)
 else ifneq ($(PAGE_SCRIPTS),)
-	@echo "make test: the page has scripts, but tests/views/page/*.test.mjs matches no file" >&2; exit 1
+	@echo "make test: the page has scripts, but no tests/**/*.test.mjs is found" >&2; exit 1
 endif
 	$(BIN)/python -m pytest
 

@@ -2,9 +2,9 @@
 
 import { readFileSync } from "node:fs";
 
-import { alignNames, scoreOf } from "../../../actorgraph/views/page/assets/alike.mjs";
-import { parseName } from "../../../actorgraph/views/page/assets/parse.mjs";
-import { readTables } from "../../../actorgraph/views/page/assets/tables.mjs";
+import { alignNames, scoreOf } from "../../../actorgraph/views/page/assets/names/alike.mjs";
+import { parseName } from "../../../actorgraph/views/page/assets/names/parse.mjs";
+import { readTables } from "../../../actorgraph/views/page/assets/names/tables.mjs";
 
 const { tables: data, pairs } = JSON.parse(readFileSync(0, "utf8"));
 const tables = readTables(data);

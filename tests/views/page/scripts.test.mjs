@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 const ASSETS = new URL("../../../actorgraph/views/page/assets/", import.meta.url);
 const SCHEMA = JSON.parse(readFileSync(new URL("../../../actorgraph/views/page/scene.schema.json", import.meta.url), "utf8"));
-const modules = readdirSync(ASSETS).filter((name) => name.endsWith(".mjs"));
+const modules = readdirSync(ASSETS, { recursive: true }).filter((name) => name.endsWith(".mjs")).sort();
 const read = (name) => readFileSync(new URL(name, ASSETS), "utf8");
 const uses = (word) => new Set(modules.flatMap((name) => [...read(name).matchAll(new RegExp(`\\b${word}\\.([a-z_]+)\\b`, "g"))].map(([, field]) => field)));
 
@@ -21,14 +21,14 @@ test("No two modules give the same name to anything at their top level, since th
   }
 });
 
-test("Imports stand on one line each, name nothing anew, and lead to a sibling that exports that name.", () => {
+test("Imports stand on one line each, name nothing anew, and lead to a module of ours that exports that name.", () => {
   for (const name of modules) {
     const text = read(name);
     for (const [line] of text.matchAll(/^import.*$/gm)) {
-      const match = /^import \{ ([\w, ]+) \} from "\.\/(\w+\.mjs)";$/.exec(line);
+      const match = /^import \{ ([\w, ]+) \} from "(\.\.?\/[\w./]+\.mjs)";$/.exec(line);
       assert.ok(match, `${name}: ${line}`);
       for (const each of match[1].split(", ")) {
-        assert.match(read(match[2]), new RegExp(`^export (function|const) ${each}\\b`, "m"), `${name}: ${each}`);
+        assert.match(readFileSync(new URL(match[2], new URL(name, ASSETS)), "utf8"), new RegExp(`^export (function|const) ${each}\\b`, "m"), `${name}: ${each}`);
       }
     }
   }

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { fold } from "../../../actorgraph/views/page/assets/fold.mjs";
-import { indexNames, likeNames, rankName, searchNames } from "../../../actorgraph/views/page/assets/search.mjs";
+import { fold } from "../../../actorgraph/views/page/assets/names/fold.mjs";
+import { indexNames, likeNames, rankName, searchNames } from "../../../actorgraph/views/page/assets/names/search.mjs";
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 const NAMES = read("names.json");

@@ -1,7 +1,7 @@
 /** The search box with its list of results: a combobox that arrow keys walk. */
 
 import { element, isolated } from "./element.mjs";
-import { indexNames, searchNames } from "./search.mjs";
+import { indexNames, searchNames } from "./names/search.mjs";
 
 /** Wire an input and a list; names are read when somebody first types. Return what closes the list and says whether there was anything to close. */
 export function makeSearchBox(input, list, { scene, names }, choose) {
