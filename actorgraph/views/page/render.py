@@ -12,7 +12,8 @@ from markupsafe import Markup
 from actorgraph.views.page.known import names_of
 from actorgraph.views.page.listed import chapters_of
 from actorgraph.views.page.network import network_of
-from actorgraph.views.page.scripts import asset, hash_source, page_script, vis_network_script
+from actorgraph.views.page.scripts import STYLES, asset, hash_source, page_script, vis_network_script
+from actorgraph.views.page.strings import strings, text_of
 from actorgraph.views.scene import Scene
 from actorgraph.views.style import DARK, KEY_FORMS, KEY_HUES, LIGHT, Palette
 
@@ -46,11 +47,12 @@ def _environment(scene: Scene) -> Environment:
         "chapters": chapters_of(scene),
         "key_hues": KEY_HUES,
         "key_forms": KEY_FORMS,
+        "t": text_of,
         "names": {node.id: node.name for node in scene.nodes},
         "scene_data": _script_json(
             {
                 "scene": scene.to_dict(),
-                "palettes": {"light": asdict(LIGHT), "dark": asdict(DARK)},
+                "strings": strings(),
                 "names": names_of({node.id: (node.name, *node.aliases) for node in scene.nodes}),
             }
         ),
@@ -80,8 +82,9 @@ def _script_json(data: Any) -> Markup:  # noqa: ANN401 - any JSON value
 def _styles() -> str:
     """Return the style sheet with the colours of both themes; without script the light one holds."""
     light, dark = _variables("light", LIGHT), _variables("dark", DARK)
+    sheets = "\n".join(asset(f"{name}.css") for name in STYLES)
     system = f"@media (prefers-color-scheme: dark) {{ html:not([data-theme]) {{ color-scheme: dark; {dark} }} }}"
-    return f':root {{ {light} }}\n{system}\nhtml[data-theme="dark"] {{ {dark} }}\n{asset("page.css")}'
+    return f':root {{ {light} }}\n{system}\nhtml[data-theme="dark"] {{ {dark} }}\n{sheets}'
 
 
 def _variables(theme: str, palette: Palette) -> str:

@@ -23,28 +23,39 @@ MODULES = (
     "names/alike",
     "names/blocks",
     "names/search",
-    "filter",
-    "focus",
-    "state",
-    "geometry",
-    "words",
+    "strings",
     "element",
-    "draw",
-    "legend",
-    "panel",
-    "searchbox",
-    "graph",
-    "tip",
+    "asking/state",
+    "asking/history",
+    "asking/memory",
+    "asking/facets",
+    "asking/focus",
+    "asking/frame",
+    "asking/fragment",
+    "map/geometry",
+    "map/draw",
+    "map/graph",
+    "map/map",
+    "panel/words",
+    "panel/tip",
+    "panel/legend",
+    "panel/evidence",
+    "panel/searchbox",
+    "panel/menu",
+    "panel/keys",
     "main",
 )
 """In the order in which they are joined: each only after those it imports."""
+
+STYLES = ("page",)
+"""The style sheets in the order in which they are joined."""
 
 VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 VIS_NETWORK_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 
 _IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=function|const)", re.MULTILINE)
-_COMMENT = re.compile(r"^ *(?:/\*\*.*\*/|//.*)\n", re.MULTILINE)
+_COMMENT = re.compile(r"^ *(?:/\*\*(?s:.*?)\*/|//.*)\n", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*\s*$")
 
 

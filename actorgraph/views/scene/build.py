@@ -12,10 +12,11 @@ from actorgraph.model.characters import escape_unsafe, isolated
 from actorgraph.views.layout import Layout, Tie, arrange
 from actorgraph.views.scene.axis import axis_of, is_exact
 from actorgraph.views.scene.choose import GROUPS, Choice, choose, group_of
+from actorgraph.views.scene.facets import facets_of, line_facets, record_facets
 from actorgraph.views.scene.ground import ground_of
 from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
 from actorgraph.views.scene.opening import opening_of
-from actorgraph.views.scene.types import LegendRow, Scene, SceneEdge, SceneNode, Tooth
+from actorgraph.views.scene.types import LegendRow, Opens, Scene, SceneEdge, SceneNode, Tooth
 from actorgraph.views.scene.words import (
     attribute_of,
     claim_of,
@@ -83,6 +84,8 @@ class _Builder:
             contact=descriptor.contact or "",
             as_of=(filters.as_of or "") if filters else "",
             known_by=(filters.known_by or "") if filters else "",
+            opens=Opens(),
+            facets=facets_of(nodes, edges, self.dataset),
             opening=opening_of(self.questions, self.links, self.ids, self.edge_ids),
             legend=_legend(nodes, edges),
             ground=ground_of(layout),
@@ -203,6 +206,7 @@ class _Builder:
             claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),
             attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
             not_said=(*record.not_said, *not_found(record)),
+            facets=record_facets(key, self._mark(key), self.dataset),
         )
 
     def _edge(self, link: LinkAnswer, layout: Layout) -> SceneEdge:
@@ -230,6 +234,7 @@ class _Builder:
             sentences=link.sentences,
             claims=tuple(claim_of(claim, self.dataset) for claim in link.claims),
             replies=tuple(claim_of(claim, self.dataset) for claim in link.replies),
+            facets=line_facets(link, self.dataset),
         )
 
     def _is_quiet(self, link: LinkAnswer) -> bool:

@@ -30,6 +30,7 @@ class SceneClaim:
     at: str
     url: str
     stance: str
+    basis: str
     voice: str
     when: str
     withdrawn: bool
@@ -69,6 +70,71 @@ class Tooth:
 
     x: int
     implied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFacets:
+    """What a record can be filtered by, each the values that it has; what has none is left alone by that filter.
+
+    Attributes:
+        standing: of an actor.
+        happened: of an incident.
+        when: ``dated`` or ``undated``, of an incident.
+    """
+
+    mark: tuple[str, ...]
+    record: tuple[str, ...]
+    standing: tuple[str, ...]
+    happened: tuple[str, ...]
+    when: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineFacets:
+    """What a line can be filtered by, each the values that it has.
+
+    Attributes:
+        basis: of the claims that are told of it, as MODEL.md names them.
+        voice: ids of those on whose word these are; of a source in its own voice the name of its publisher.
+        source: ids of the documents.
+    """
+
+    hue: tuple[str, ...]
+    form: tuple[str, ...]
+    family: tuple[str, ...]
+    kind: tuple[str, ...]
+    status: tuple[str, ...]
+    support: tuple[str, ...]
+    dispute: tuple[str, ...]
+    reading: tuple[str, ...]
+    basis: tuple[str, ...]
+    voice: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value that lines or records can be filtered by, and what it is called."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something to filter by, with the values that occur, in the order in which they are offered."""
+
+    key: str
+    on: Literal["line", "record"]
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """How the page opens: which view is shown, and in which colours (``auto`` follows the reader's system)."""
+
+    view: Literal["map", "network", "table"] = "map"
+    theme: Literal["auto", "light", "dark"] = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +182,7 @@ class SceneNode:
     claims: tuple[SceneClaim, ...]
     attributes: tuple[SceneAttribute, ...]
     not_said: tuple[str, ...]
+    facets: RecordFacets
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +223,7 @@ class SceneEdge:
     sentences: tuple[str, ...]
     claims: tuple[SceneClaim, ...]
     replies: tuple[SceneClaim, ...]
+    facets: LineFacets
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +328,9 @@ class Scene:
     contact: str
     as_of: str
     known_by: str
+    opens: Opens
     opening: Opening
+    facets: tuple[Facet, ...]
     legend: tuple[LegendRow, ...]
     ground: Ground
     nodes: tuple[SceneNode, ...]

@@ -63,6 +63,7 @@ def claim_of(claim: ClaimAnswer, dataset: Dataset) -> SceneClaim:
         at=claim.at,
         url=safe_url(source.url) or safe_url(source.archive_url),
         stance=claim.stance,
+        basis=claim.basis,
         voice=_VOICES[claim.basis].format(_listed(claim.voice_names)),
         when=date_in_words(EdtfDate.parse(claim.when)) if claim.when else "",
         withdrawn=claim.withdrawn,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { firstView, isOnPath, nextTowards, nodeAt, pointAlong, pointOn, roomOf, settle, viewOf, wholeView } from "../../../actorgraph/views/page/assets/geometry.mjs";
+import { firstView, isOnPath, nextTowards, nodeAt, pointAlong, pointOn, roomOf, settle, viewOf, wholeView } from "../../../actorgraph/views/page/assets/map/geometry.mjs";
 
 const near = (point, x, y) => assert.ok(Math.hypot(point.x - x, point.y - y) < 0.01, `${point.x}, ${point.y}`);
 const node = (id, x, y, more = {}) => ({ id, x, y, size: 10, label_at: [12, -8, 60, 16], band: "actors", ...more });

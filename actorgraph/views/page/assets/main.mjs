@@ -1,132 +1,193 @@
-/** Ties the page together: state, drawing, panel, search, keys. The only place that changes state. */
+/** Ties the page together: one state, the views of it, the panel, the keys. The only place that changes the state. */
 
+import { claimOwners, endsOfChoice, unfolded } from "./asking/focus.mjs";
+import { countValues, isFiltered, toggled } from "./asking/facets.mjs";
+import { directoryOf, formatFragment, parseFragment, pathQuestion } from "./asking/fragment.mjs";
+import { frameOf, hiddenGroups, waitingLines } from "./asking/frame.mjs";
+import { changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
+import { firstTheme, recall, remember } from "./asking/memory.mjs";
+import { toggledIn, withAll } from "./asking/state.mjs";
 import { element } from "./element.mjs";
-import { countRows, hiddenGroups, isFiltered, noFilters, toggled, toggledIn, totalRows, visible, waitingLines } from "./filter.mjs";
-import { claimOwners, focusOn, targetOf } from "./focus.mjs";
-import { nextTowards } from "./geometry.mjs";
-import { makeGraph } from "./graph.mjs";
-import { makeLegend } from "./legend.mjs";
-import { edgePanel, nodePanel, openingPanel } from "./panel.mjs";
-import { makeSearchBox } from "./searchbox.mjs";
-import { firstTheme, formatHash, parseHash, recall, remember } from "./state.mjs";
-import { makeTip } from "./tip.mjs";
-import { announce, chipOf, emptyBecause, showing, tipOf, whyNotDrawn } from "./words.mjs";
+import { makeMap } from "./map/map.mjs";
+import { edgePanel, nodePanel, openingPanel } from "./panel/evidence.mjs";
+import { makeKeys } from "./panel/keys.mjs";
+import { makeLegend } from "./panel/legend.mjs";
+import { makeMenu } from "./panel/menu.mjs";
+import { makeSearchBox } from "./panel/searchbox.mjs";
+import { makeTip } from "./panel/tip.mjs";
+import { announce, chipOf, filtersInWords, showing, tipOf, whyNotDrawn } from "./panel/words.mjs";
+import { t, useStrings } from "./strings.mjs";
 
 const THEME_KEY = "actorgraph-theme";
 
 /** Start the page. */
 export function start(vis, document, window) {
   const by = (id) => document.getElementById(id);
-  const { scene, palettes, names } = JSON.parse(by("scene-data").textContent);
-  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
-  const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
-  const context = { nodes, edges: scene.edges, owners: claimOwners(scene) };
+  const { scene, names, strings } = JSON.parse(by("scene-data").textContent);
+  useStrings(strings);
+  const directory = directoryOf(scene), owners = claimOwners(scene);
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-  const totals = totalRows(scene);
-  const past = [];
-  let theme = firstTheme(recall(THEME_KEY), window.matchMedia("(prefers-color-scheme: dark)").matches);
-  let state = { filters: noFilters(), revealed: new Set(), groups: new Set(), focus: focusOn(scene) };
-  let seen = visible(scene, state);
-  let ownHash = "";
-  let walked;
-  let hideTip = () => {};
+  const views = new Map(), trail = [];
+  let theme = firstTheme(scene.opens.theme === "auto" ? recall(THEME_KEY) : scene.opens.theme, window.matchMedia("(prefers-color-scheme: dark)").matches);
+  let history = historyOf(parseFragment(window.location.hash, directory, scene.opens));
+  let known, frame, ownHash = "";
 
   // The drawing takes its size from the page, which has its final form only with this class.
   document.documentElement.classList.add("js");
   by("text").removeAttribute("open");
-  const graph = makeGraph(vis, by("graph"), scene, JSON.parse(by("network-data").textContent));
-  const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) =>
-    change({ filters: toggled(state.filters, group, key) }));
+  const tip = makeTip(by("drawing"), by("tip"));
+  const menu = makeMenu(by("menu"), menuOf);
+  const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) => filter("only", group, key));
   const opening = openingPanel(scene, go, legend);
-  const search = makeSearchBox(by("search"), by("results"), { scene, names }, (id) => go({ node: id }));
+  const search = makeSearchBox(by("search"), by("results"), { scene, names }, { choose: (id) => go({ node: id }), query: (query) => change({ query }, "query") });
+  const MAKERS = { map: makeMap };
 
-  function change(more) {
-    state = { ...state, ...more };
+  const state = () => history.now;
+
+  function change(patch, merge = "") {
+    history = changed(history, patch, merge);
     redraw();
   }
 
+  function step(move) {
+    history = move(history);
+    redraw();
+    by("live").textContent = t("undo.done");
+  }
+
+  function filter(part, facet, value) {
+    change(toggled(state(), part, facet, value));
+  }
+
   function redraw() {
-    seen = visible(scene, state);
-    graph.update({ palette: palettes[theme], seen, focus: state.focus });
-    updateLegend(countRows(scene, state), totals, state.filters, palettes[theme]);
+    known = { nodes: new Map(scene.nodes.map((node) => [node.id, node])), edges: new Map(scene.edges.map((edge) => [edge.id, edge])) };
+    frame = frameOf(scene, state(), { known, held: () => "certain", hits: search.hits(state().query) });
+    drawView();
+    drawSide();
     drawFooter();
     drawEmpty();
+    by("undo").disabled = history.past.length === 0;
+    by("redo").disabled = history.future.length === 0;
+    setHash(formatFragment(state(), directory, scene.opens));
+  }
+
+  function drawView() {
+    for (const name of Object.keys(MAKERS)) {
+      by(`tab-${name}`).setAttribute("aria-selected", String(name === state().view));
+      by(`tab-${name}`).tabIndex = name === state().view ? 0 : -1;
+      by(`view-${name}`).hidden = name !== state().view;
+    }
+    if (!views.has(state().view)) views.set(state().view, MAKERS[state().view](by(`view-${state().view}`), scene, { vis, choose, hover, menu: menu.openAt, calm: () => calm.matches, change, state }));
+    view().update(frame, state());
+  }
+
+  const view = () => views.get(state().view);
+
+  function drawSide() {
+    const counts = countValues(scene.facets, { nodes: frame.matching.nodes, edges: frame.matching.edges }, state());
+    updateLegend(counts, state());
+    fillPanel();
   }
 
   function drawFooter() {
-    const groups = hiddenGroups(scene, state);
-    const why = isFiltered(state.filters) ? "" : whyNotDrawn(waitingLines(scene, seen));
-    by("showing").textContent = showing(scene, seen);
+    const groups = hiddenGroups(frame, state());
+    const filtered = isFiltered(state());
+    const why = filtered ? "" : whyNotDrawn(waitingLines(frame, known));
+    by("showing").textContent = showing(scene, frame);
     by("showing").title = why;
     by("why").textContent = groups.every(({ open }) => open) ? why : "";
-    by("clear").hidden = !isFiltered(state.filters);
+    by("clear").hidden = !filtered;
     by("hidden-label").hidden = groups.length === 0;
-    by("hidden-label").textContent = groups.some(({ open }) => open) ? "hidden, or shown:" : "hidden:";
+    by("hidden-label").textContent = t(groups.some(({ open }) => open) ? "footer.hidden-or-shown" : "footer.hidden");
     by("hidden").replaceChildren(...groups.map((each) => element("button", {
       type: "button",
       "data-group": each.group,
       "aria-pressed": String(each.open),
-      title: each.open ? "Hide them again" : "Show them",
+      title: t(each.open ? "group.hide" : "group.show"),
       onclick: () => turnGroup(each.group),
     }, chipOf(each))));
   }
 
   function turnGroup(group) {
-    change({ groups: toggledIn(state.groups, group) });
-    graph.fit(covered());
+    change({ groups: toggledIn(state().groups, group) });
+    view().fit(covered());
     [...by("hidden").children].find((chip) => chip.dataset.group === group)?.focus();
   }
 
   function drawEmpty() {
-    const onLines = state.filters.form.size + state.filters.hue.size > 0;
-    const empty = seen.nodes.size === 0 || (onLines && seen.edges.size === 0);
-    by("empty").hidden = !empty;
-    by("empty-clear").hidden = !isFiltered(state.filters);
-    if (empty) by("empty-why").textContent = emptyBecause(scene, state.filters);
+    const empty = frame.nodes.size === 0 || (isFiltered(state()) && frame.edges.size === 0);
+    by("empty").hidden = !empty || state().view === "table";
+    by("empty-clear").hidden = !isFiltered(state());
+    if (empty) by("empty-why").textContent = emptyBecause();
   }
 
-  /** Show the evidence of a record or line; without either, the opening. */
+  function emptyBecause() {
+    if (scene.nodes.length === 0) return t("empty.dataset");
+    const causes = filtersInWords(scene.facets, state());
+    return causes.length ? t("empty.filters", { causes: causes.join("; ") }) : t("empty.selection");
+  }
+
+  /** Show the evidence of a record, a line or two records; without any, the opening. */
   function go(target, { keep = true, keepView = false } = {}) {
-    if (keep && (state.focus.node || state.focus.edge)) past.push(state.focus);
-    const focus = focusOn(scene, target);
-    walked = focus.node ?? walked;
-    const hidden = focus.ends.filter((id) => !seen.nodes.has(id));
-    if (focus.ends.length) setSheet(false);
-    change({ focus, revealed: new Set([...state.revealed, ...hidden]) });
-    fillPanel();
-    hideTip();
-    if (focus.node || !focus.ends.every((id) => graph.isInView(id, covered()))) bringIntoView(focus.ends, keepView);
-    setHash(formatHash({ record: nodes.get(focus.node)?.record, link: edges.get(focus.edge)?.link }));
+    if (keep && Object.keys(state().chosen).length) trail.push(state().chosen);
+    const ends = endsOfChoice(scene, target);
+    if (ends.length) setSheet(false);
+    tip.hide();
+    change({ chosen: target, side: "evidence", revealed: withAll(state().revealed, ends.filter((id) => !frame.nodes.has(id))) });
+    if (ends.length) view().show(ends, { covered: covered(), onlyIfHidden: keepView });
   }
 
-  /** Move the drawing so that a choice is seen; a choice by mouse or arrow key moves it only where it must. */
-  function bringIntoView(ends, keepView) {
-    if (!ends.length || (keepView && ends.every((id) => graph.isInView(id, covered())))) return;
-    graph.show(ends[0], { smooth: !calm.matches, covered: covered() });
+  /** Take over what was pointed at in a view: a record, a line, or nothing. */
+  function choose(target) {
+    if (target.node || target.edge) go(target, { keepView: true });
+    else if (Object.keys(state().chosen).length) close();
   }
 
+  function hover({ node, edge }, point) {
+    const text = edge ? frame.edges.get(edge).edge.short : node ? tipOf(frame.nodes.get(node).node) : "";
+    tip.show(text, point);
+  }
+
+  /** Return what can be done with a record, as the entries of its menu. */
+  function menuOf(id) {
+    const path = state().path ?? pathQuestion(), chosen = state().chosen.node;
+    return [
+      { text: t("menu.evidence"), act: () => go({ node: id }) },
+      { text: t("menu.surroundings"), act: () => change(unfolded(frame, state(), id)) },
+      { text: t("menu.from"), act: () => change({ path: { ...path, from: id, at: 0 }, side: "path" }) },
+      { text: t("menu.to"), act: () => change({ path: { ...path, to: id, at: 0 }, side: "path" }) },
+      chosen && chosen !== id && { text: t("menu.pair"), act: () => go({ pair: [chosen, id] }) },
+      { text: t("menu.hide"), act: () => change({ folded: withAll(state().folded, [id]), revealed: state().revealed.filter((each) => each !== id) }) },
+    ].filter(Boolean);
+  }
+
+  let filled = null;
   function fillPanel() {
-    const edge = edges.get(state.focus.edge), node = nodes.get(state.focus.node);
-    const content = edge ? edgePanel(edge, context, go) : node ? nodePanel(node, context, go) : opening;
-    by("panel-body").replaceChildren(content);
+    const { node, edge } = state().chosen;
+    const line = edge && known.edges.get(edge), record = node && known.nodes.get(node);
+    const context = { scene, nodes: known.nodes, edges: [...known.edges.values()], owners };
+    by("panel-nav").hidden = !line && !record;
+    by("back").hidden = trail.length === 0;
+    if (filled === (line ?? record ?? opening)) return;
+    filled = line ?? record ?? opening;
+    by("panel-body").replaceChildren(line ? edgePanel(line, context, go) : record ? nodePanel(record, context, go) : opening);
     by("panel").scrollTop = 0;
-    by("panel-nav").hidden = !edge && !node;
-    by("back").hidden = past.length === 0;
-    by("live").textContent = edge ? edge.short : node ? announce(node, scene.edges) : "";
+    by("live").textContent = line ? line.short : record ? announce(record, context.edges) : "";
   }
 
   function back() {
-    go(past.pop() ?? {}, { keep: false });
+    go(trail.pop() ?? {}, { keep: false });
     by("panel-body").querySelector("h2")?.focus({ preventScroll: true });
   }
 
   function close() {
-    past.length = 0;
+    trail.length = 0;
     go({}, { keep: false });
-    by("graph").focus({ preventScroll: true });
+    by("drawing").querySelector("[data-keys]")?.focus({ preventScroll: true });
   }
 
   function setHash(hash) {
+    if (hash === ownHash) return;
     ownHash = hash;
     try {
       window.history.replaceState(null, "", hash === "#" ? window.location.pathname + window.location.search : hash);
@@ -137,19 +198,26 @@ export function start(vis, document, window) {
 
   function openHash() {
     if (window.location.hash === ownHash) return;
-    const target = targetOf(scene, parseHash(window.location.hash));
-    if (target.node || target.edge) go(target);
+    history = changed(history, parseFragment(window.location.hash, directory, scene.opens));
+    redraw();
+    showChosen();
   }
 
-  /** Show the first view; where not all fits, the two ends of the first accusation, and that there is more. */
+  /** Show the first view; what an address has chosen is in it. */
   function begin() {
-    const said = edges.get(scene.opening.says[0]?.edge);
-    by("pan").hidden = graph.begin(covered(), said ? [said.source, said.target] : []);
+    const said = scene.edges.find(({ id }) => id === scene.opening.says[0]?.edge);
+    by("pan").hidden = view().begin(covered(), said ? [said.source, said.target] : []);
+    showChosen();
+  }
+
+  function showChosen() {
+    const ends = endsOfChoice(scene, state().chosen);
+    if (ends.length) view().show(ends, { covered: covered() });
   }
 
   /** Return how many pixels of the drawing the panel covers, which it does on narrow screens only. */
   function covered() {
-    const panel = by("panel").getBoundingClientRect(), drawing = by("graph").getBoundingClientRect();
+    const panel = by("panel").getBoundingClientRect(), drawing = by("drawing").getBoundingClientRect();
     return panel.top > drawing.top && panel.left <= drawing.left ? Math.max(0, drawing.bottom - panel.top) : 0;
   }
 
@@ -167,82 +235,60 @@ export function start(vis, document, window) {
   function turnTheme() {
     setTheme(theme === "dark" ? "light" : "dark");
     remember(THEME_KEY, theme);
-    redraw();
   }
 
-  function walk(key) {
-    const shown = graph.placed.filter(({ id }) => seen.nodes.has(id));
-    const here = shown.find(({ id }) => id === (state.focus.node ?? walked));
-    const next = here ? nextTowards(shown, focusOn(scene, { node: here.id }).linked, here, key) : shown.find(({ band }) => band === "actors") ?? shown[0];
-    if (next) go({ node: next.id }, { keepView: true });
-  }
-
-  const GRAPH_KEYS = {
-    ...Object.fromEntries(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"].map((key) => [key, () => walk(key)])),
-    "Enter": () => by("panel-body").querySelector("h2")?.focus(),
-    "+": () => graph.zoom(1.25),
-    "=": () => graph.zoom(1.25),
-    "-": () => graph.zoom(0.8),
-    "0": () => graph.fit(covered()),
-  };
-
-  function onGraphKey(event) {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : GRAPH_KEYS[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-
-  function onKey(event) {
-    const typing = event.target.closest?.("input, textarea");
-    if (event.key === "/" && !typing) {
-      event.preventDefault();
-      by("search").focus();
-    } else if (event.key === "Escape" && !search.close()) {
-      close();
-    }
-  }
-
-  function onClick({ pointer }) {
-    const found = graph.at(pointer.DOM);
-    if (found.node || found.edge) go(found, { keepView: true });
-    else if (state.focus.node || state.focus.edge) close();
-  }
-
-  function textAt(point) {
-    const { node, edge } = graph.at(point);
-    return edge ? edges.get(edge).short : node ? tipOf(nodes.get(node)) : "";
-  }
-
-  let width = window.innerWidth;
-  function onResize() {
-    // A keyboard that slides in changes the height alone; what the reader looks at must not move then.
-    if (window.innerWidth !== width && !state.focus.ends.length) begin();
-    width = window.innerWidth;
+  function turnTo(name) {
+    if (!MAKERS[name] || name === state().view) return;
+    const fresh = !views.has(name);
+    change({ view: name });
+    if (fresh) begin();
+    else showChosen();
   }
 
   const CLICKS = {
     back,
     close,
-    fit: () => graph.fit(covered()),
-    nearer: () => graph.zoom(1.25),
-    farther: () => graph.zoom(0.8),
-    clear: () => change({ filters: noFilters() }),
-    "empty-clear": () => change({ filters: noFilters() }),
+    fit: () => view().fit(covered()),
+    nearer: () => view().zoom(1.25),
+    farther: () => view().zoom(0.8),
+    clear: () => change({ only: {}, not: {} }),
+    "empty-clear": () => change({ only: {}, not: {} }),
     sheet: () => setSheet(!by("panel").classList.contains("tall")),
     theme: turnTheme,
+    undo: () => step(steppedBack),
+    redo: () => step(steppedOn),
+    "help-open": () => keys.open(),
+    "tab-map": () => turnTo("map"),
+    "tab-network": () => turnTo("network"),
+    "tab-table": () => turnTo("table"),
   };
 
+  const keys = makeKeys(by("help"), [
+    { keys: ["/"], text: t("key.search"), act: () => by("search").focus() },
+    { keys: ["?"], text: t("key.help"), act: () => keys.open() },
+    { keys: ["1", "2", "3"], text: t("key.views"), act: (key) => turnTo(["map", "network", "table"][Number(key) - 1]) },
+    { keys: ["u", "Ctrl+Z"], text: t("key.undo"), act: () => step(steppedBack) },
+    { keys: ["U", "Ctrl+Shift+Z", "Ctrl+Y"], text: t("key.redo"), act: () => step(steppedOn) },
+    { keys: ["m"], text: t("key.menu"), act: () => state().chosen.node && menu.openAt(state().chosen.node, view().spot(state().chosen.node)) },
+    { keys: ["0"], text: t("key.fit"), act: () => view().fit(covered()) },
+    { keys: ["+", "="], text: t("key.nearer"), act: () => view().zoom(1.25) },
+    { keys: ["-"], text: t("key.farther"), act: () => view().zoom(0.8) },
+    { keys: ["Escape"], text: t("key.close"), act: () => menu.close() || search.close() || close() },
+  ]);
+
+  let width = window.innerWidth;
+  function onResize() {
+    // A keyboard that slides in changes the height alone; what the reader looks at must not move then.
+    if (window.innerWidth !== width && !Object.keys(state().chosen).length) begin();
+    width = window.innerWidth;
+  }
+
+  for (const name of ["network", "table"]) by(`tab-${name}`).hidden = !MAKERS[name];
   setTheme(theme);
   redraw();
-  fillPanel();
   begin();
-  openHash();
-  graph.network.on("click", onClick);
-  hideTip = makeTip(by("graph"), by("tip"), textAt);
-  by("graph").addEventListener("keydown", onGraphKey);
-  by("graph").addEventListener("pointerdown", () => { by("pan").hidden = true; });
-  document.addEventListener("keydown", onKey);
+  by("drawing").addEventListener("pointerdown", () => { by("pan").hidden = true; });
+  document.addEventListener("keydown", keys.press);
   window.addEventListener("hashchange", openHash);
   window.addEventListener("resize", onResize);
   for (const [id, act] of Object.entries(CLICKS)) by(id).addEventListener("click", act);

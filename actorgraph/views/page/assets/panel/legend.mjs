@@ -1,7 +1,7 @@
 /** Builds the legend, each row a filter with a live count and a small drawing. */
 
-import { drawLineMarks, drawMark } from "./draw.mjs";
-import { element } from "./element.mjs";
+import { drawLineMarks, drawMark } from "../map/draw.mjs";
+import { element } from "../element.mjs";
 
 const TITLES = { form: "Form: how it is known", hue: "Colour: what it is about", mark: "Mark: who or what" };
 const WIDTH = 56, HEIGHT = 20;
@@ -10,26 +10,31 @@ const WIDTH = 56, HEIGHT = 20;
 export function makeLegend(rows, onToggle) {
   const made = rows.map((row) => {
     const canvas = element("canvas", { width: WIDTH * 2, height: HEIGHT * 2, "aria-hidden": "true" });
-    const count = element("span", { class: "count" }), all = element("span", { class: "total" });
+    const count = element("span", { class: "count" });
     const button = element("button", { type: "button", "aria-pressed": "false", class: "row", onclick: () => onToggle(row) },
-      canvas, element("span", { class: "text" }, row.text), element("span", {}, count, all));
-    return { row, button, canvas, count, all };
+      canvas, element("span", { class: "text" }, row.text), count);
+    return { row, button, canvas, count };
   });
   const groups = ["form", "hue", "mark"].map((group) => {
     const inside = made.filter(({ row }) => row.group === group);
     return inside.length > 0 && element("div", { role: "group", "aria-label": TITLES[group] },
       element("h4", {}, TITLES[group]), inside.map(({ button }) => button));
   });
-  const update = (counts, totals, filters, palette) => {
-    for (const { row, button, canvas, count, all } of made) {
+  const update = (counts, { only }) => {
+    const palette = paletteOf();
+    for (const { row, button, canvas, count } of made) {
       const id = `${row.group}:${row.key}`;
       count.textContent = String(counts.get(id));
-      all.textContent = totals.get(id) === counts.get(id) ? "" : ` of ${totals.get(id)}`;
-      button.setAttribute("aria-pressed", String(filters[row.group].has(row.key)));
+      button.setAttribute("aria-pressed", String(only[row.group]?.includes(row.key) ?? false));
       drawSample(canvas, row, palette);
     }
   };
   return { legend: element("div", { class: "legend" }, groups), update };
+}
+
+function paletteOf() {
+  const styles = getComputedStyle(document.documentElement);
+  return new Proxy({}, { get: (_, key) => styles.getPropertyValue(`--${key}`).trim() });
 }
 
 function drawSample(canvas, { group, key }, palette) {

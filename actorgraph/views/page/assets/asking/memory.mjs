@@ -1,21 +1,4 @@
-/** What outlives a click: the record in the address, the theme in the browser's memory. Both may be forbidden. */
-
-/** Return what an address points at: `{record}` or `{link}`, or an empty object. */
-export function parseHash(hash) {
-  const match = /^#(record|link)=(.+)$/.exec(hash);
-  if (!match) return {};
-  try {
-    return { [match[1]]: decodeURIComponent(match[2]) };
-  } catch {
-    return {};
-  }
-}
-
-/** Return the address of a record or line. */
-export function formatHash({ record, link } = {}) {
-  if (record) return `#record=${encodeURIComponent(record)}`;
-  return link ? `#link=${encodeURIComponent(link)}` : "#";
-}
+/** What outlives a page: the theme, in the browser's memory. That may be forbidden. */
 
 /** Return the theme to begin with: the remembered one, else the system's. */
 export function firstTheme(remembered, prefersDark) {

@@ -1,7 +1,7 @@
 /** Builds the panel: the opening, one record's evidence, one line's evidence. Knows elements and the scene. */
 
-import { anchor, element, isolated } from "./element.mjs";
-import { formatHash } from "./state.mjs";
+import { addressOf } from "../asking/fragment.mjs";
+import { anchor, element, isolated } from "../element.mjs";
 import { kindOf, limitsOf, stanceOf } from "./words.mjs";
 
 const HUE_ORDER = ["attack", "command", "support", "answer", "structure"];
@@ -53,7 +53,7 @@ function gapItem(gap, scene, go) {
 }
 
 function linkOf(id, scene) {
-  return formatHash({ link: scene.edges.find((edge) => edge.id === id).link });
+  return addressOf({ link: scene.edges.find((edge) => edge.id === id).link });
 }
 
 function more(text, href, follow) {
@@ -65,7 +65,7 @@ function more(text, href, follow) {
 }
 
 function toNode(node, go) {
-  return more(isolated(node.label.join(" ")), formatHash({ record: node.record }), () => go({ node: node.id }));
+  return more(isolated(node.label.join(" ")), addressOf({ record: node.record }), () => go({ node: node.id }));
 }
 
 /** Return the evidence panel of one record. */
@@ -146,5 +146,5 @@ function toClaim(owner, context, go) {
   if (node) return toNode(node, go);
   const edge = context.edges.find(({ id }) => id === owner.edge);
   const [source, target] = [context.nodes.get(edge.source), context.nodes.get(edge.target)];
-  return more([isolated(source.name), ` – ${kindOf(edge)} – `, isolated(target.name)], formatHash({ link: edge.link }), () => go(owner));
+  return more([isolated(source.name), ` – ${kindOf(edge)} – `, isolated(target.name)], addressOf({ link: edge.link }), () => go(owner));
 }

@@ -1,16 +1,20 @@
 /** The search box with its list of results: a combobox that arrow keys walk. */
 
-import { element, isolated } from "./element.mjs";
-import { indexNames, searchNames } from "./names/search.mjs";
+import { element, isolated } from "../element.mjs";
+import { indexNames, searchNames } from "../names/search.mjs";
+import { t } from "../strings.mjs";
 
 /** Wire an input and a list; names are read when somebody first types. Return what closes the list and says whether there was anything to close. */
-export function makeSearchBox(input, list, { scene, names }, choose) {
+export function makeSearchBox(input, list, { scene, names }, { choose, query }) {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   let found = [], at = -1, index;
+
+  const indexed = () => (index ??= indexNames(scene.nodes, names));
 
   function close() {
     const open = !list.hidden || input.value !== "";
     input.value = "";
+    if (open) query("");
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -24,11 +28,10 @@ export function makeSearchBox(input, list, { scene, names }, choose) {
   }
 
   function show() {
-    index ??= indexNames(scene.nodes, names);
-    found = searchNames(index, input.value);
+    found = searchNames(indexed(), input.value);
     at = found.length && !found[0].far ? 0 : -1; // Enter never takes somebody who types Iraq to Iran
     list.replaceChildren(...found.map((each, place) => option(each, place)));
-    if (!found.length && input.value.trim()) list.append(element("li", { class: "none" }, "No name matches. Try fewer letters, or another script."));
+    if (!found.length && input.value.trim()) list.append(element("li", { class: "none" }, t("search.none")));
     list.hidden = !input.value.trim();
     input.setAttribute("aria-expanded", String(!list.hidden));
     mark();
@@ -55,7 +58,7 @@ export function makeSearchBox(input, list, { scene, names }, choose) {
     else input.removeAttribute("aria-activedescendant");
   }
 
-  input.addEventListener("input", show);
+  input.addEventListener("input", () => { show(); query(input.value.trim()); });
   input.addEventListener("blur", () => { list.hidden = true; });
   input.addEventListener("focus", () => { if (input.value.trim()) show(); });
   input.addEventListener("keydown", (event) => {
@@ -68,5 +71,11 @@ export function makeSearchBox(input, list, { scene, names }, choose) {
       pick(found[at].id);
     }
   });
-  return { close };
+  return {
+    close,
+    /** Return the ids of the records that a query finds; none for an empty one. */
+    hits(text) {
+      return new Set(text ? searchNames(indexed(), text).map(({ id }) => id) : []);
+    },
+  };
 }

@@ -1,0 +1,39 @@
+/** Who owns which claim, and what a record stands beside. */
+
+/** Return, for every claim, the line or record in whose ledger it stands. */
+export function claimOwners(scene) {
+  const owners = new Map();
+  for (const node of scene.nodes) {
+    const claims = [...node.claims, ...node.attributes.flatMap((attribute) => attribute.claims)];
+    for (const claim of claims) owners.set(claim.id, { node: node.id });
+  }
+  for (const edge of scene.edges) for (const claim of edge.claims) owners.set(claim.id, { edge: edge.id });
+  return owners;
+}
+
+/** Return the ids of the records that a choice is about: a record itself, the ends of a line, the two of a pair. */
+export function endsOfChoice(scene, { node, edge, pair }) {
+  if (node) return [node];
+  if (pair) return pair;
+  const line = scene.edges.find(({ id }) => id === edge);
+  return line ? [line.source, line.target] : [];
+}
+
+/** Return ids of the records that a record has lines to, in the order of the lines. */
+export function neighboursOf(edges, id) {
+  const found = [...edges.values()].filter(({ source, target }) => source === id || target === id);
+  return [...new Set(found.map(({ source, target }) => (source === id ? target : source)))];
+}
+
+/**
+ * Return the state with a record's surroundings drawn, or hidden where all are drawn: then those that hang on it alone go,
+ * and come back with it.
+ */
+export function unfolded(frame, { revealed, folded }, id) {
+  const near = neighboursOf(frame.matching.edges, id);
+  if (near.some((each) => !frame.nodes.has(each))) {
+    return { revealed: [...new Set([...revealed, ...near])], folded: folded.filter((each) => !near.includes(each)) };
+  }
+  const alone = near.filter((each) => neighboursOf(frame.matching.edges, each).every((other) => other === id || !frame.nodes.has(other)));
+  return { revealed: revealed.filter((each) => !alone.includes(each)), folded: [...new Set([...folded, ...alone])] };
+}

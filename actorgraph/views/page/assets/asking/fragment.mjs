@@ -1,0 +1,121 @@
+/** The state in the address, after the `#`. What an address says is hostile until it was looked up. */
+
+import { SIDES, VIEWS, firstState } from "./state.mjs";
+
+const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const FACETS = ["only", "not"];
+const LISTS = ["revealed", "folded"];
+const PATH_LISTS = ["via", "avoid"];
+
+/** Return what is known of a scene by the words that an address may hold. */
+export function directoryOf(scene) {
+  return {
+    nodes: new Map(scene.nodes.map(({ id, record }) => [record, id])),
+    edges: new Map(scene.edges.map(({ id, link }) => [link, id])),
+    records: new Map(scene.nodes.map(({ id, record }) => [id, record])),
+    links: new Map(scene.edges.map(({ id, link }) => [id, link])),
+    groups: new Set(scene.nodes.map(({ group }) => group)),
+    kinds: new Set(scene.edges.map(({ kind }) => kind)),
+    values: new Map(scene.facets.map(({ key, values }) => [key, new Set(values.map(({ value }) => value))])),
+  };
+}
+
+/** Return the address of a state: only what differs from the one in which the page opens. */
+export function formatFragment(state, directory, opens) {
+  const first = firstState(opens), words = new URLSearchParams();
+  const put = (key, value) => { if (value) words.append(key, value); };
+  if (state.view !== first.view) put("view", state.view);
+  if (state.side !== first.side) put("side", state.side);
+  put("record", directory.records.get(state.chosen.node));
+  put("link", directory.links.get(state.chosen.edge));
+  if (state.chosen.pair) for (const id of state.chosen.pair) put("pair", directory.records.get(id));
+  for (const part of FACETS) for (const [facet, values] of Object.entries(state[part])) for (const value of values) put(`${part}.${facet}`, value);
+  put("as-of", state.asOf);
+  put("known-by", state.knownBy);
+  for (const list of LISTS) for (const id of state[list]) put(list, directory.records.get(id));
+  for (const group of state.groups) put("group", group);
+  put("query", state.query);
+  putPath(state.path, directory, put);
+  if (state.tree) put("tree", "yes");
+  return words.size ? `#${words}` : "#";
+}
+
+function putPath(path, directory, put) {
+  if (!path) return;
+  put("from", directory.records.get(path.from));
+  put("to", directory.records.get(path.to));
+  for (const list of PATH_LISTS) for (const id of path[list]) put(list, directory.records.get(id));
+  for (const kind of path.kinds) put("avoid-kind", kind);
+  for (const key of ["through", "denied", "hypothetical"]) if (path[key]) put(key, "yes");
+  if (path.by !== "hops") put("by", path.by);
+  if (path.at) put("way", String(path.at));
+}
+
+/** Return the state that an address asks for: whatever in it is not known to the scene is left out. */
+export function parseFragment(hash, directory, opens) {
+  const words = new URLSearchParams(hash.replace(/^#/, "")), state = firstState(opens);
+  const one = (key, known) => known.get(words.get(key));
+  const many = (key, known) => [...new Set(words.getAll(key).map((word) => known.get(word)).filter(Boolean))];
+  const among = (key, list, usual) => (list.includes(words.get(key)) ? words.get(key) : usual);
+  const pair = many("pair", directory.nodes);
+  return {
+    ...state,
+    view: among("view", VIEWS, state.view),
+    side: among("side", SIDES, state.side),
+    chosen: chosenOf(one("record", directory.nodes), one("link", directory.edges), pair),
+    only: facetsOf("only", words, directory),
+    not: facetsOf("not", words, directory),
+    asOf: dayOf(words.get("as-of")),
+    knownBy: dayOf(words.get("known-by")),
+    revealed: many("revealed", directory.nodes),
+    folded: many("folded", directory.nodes),
+    groups: [...new Set(words.getAll("group"))].filter((group) => directory.groups.has(group)),
+    query: (words.get("query") ?? "").slice(0, 200),
+    path: words.has("from") || words.has("to") ? pathOf(words, directory, one, many) : state.path,
+    tree: words.get("tree") === "yes",
+  };
+}
+
+function chosenOf(node, edge, pair) {
+  if (node) return { node };
+  if (edge) return { edge };
+  return pair.length === 2 ? { pair } : {};
+}
+
+function facetsOf(part, words, directory) {
+  const found = {};
+  for (const [facet, known] of directory.values) {
+    const values = [...new Set(words.getAll(`${part}.${facet}`))].filter((value) => known.has(value));
+    if (values.length) found[facet] = values;
+  }
+  return found;
+}
+
+function dayOf(text) {
+  return text && DAY.test(text) ? text : "";
+}
+
+/** Return the question after paths with which a path begins. */
+export function pathQuestion(ends = {}) {
+  return { from: "", to: "", via: [], avoid: [], kinds: [], through: false, denied: false, hypothetical: false, by: "hops", at: 0, ...ends };
+}
+
+function pathOf(words, directory, one, many) {
+  return pathQuestion({
+    from: one("from", directory.nodes) ?? "",
+    to: one("to", directory.nodes) ?? "",
+    via: many("via", directory.nodes),
+    avoid: many("avoid", directory.nodes),
+    kinds: [...new Set(words.getAll("avoid-kind"))].filter((kind) => directory.kinds.has(kind)),
+    through: words.get("through") === "yes",
+    denied: words.get("denied") === "yes",
+    hypothetical: words.get("hypothetical") === "yes",
+    by: words.get("by") === "evidence" ? "evidence" : "hops",
+    at: Math.min(Number.parseInt(words.get("way") ?? "0", 10) || 0, 99),
+  });
+}
+
+/** Return the address at which one record or line is chosen. */
+export function addressOf({ record, link }) {
+  return `#${new URLSearchParams(record ? { record } : { link })}`;
+}

@@ -1,0 +1,119 @@
+/** What every view draws, and how: made from the scene, the state, and what the clocks leave. */
+
+import { endsFit, isFiltered, lineFits, readFilters, recordFits, recordStays } from "./facets.mjs";
+
+const OUT = ["withdrawn", "unsupported"];
+
+/**
+ * Return what is drawn.
+ *
+ * `known` holds the records and lines by id, each in the version of the day by which it was known; `held(thing)` says whether
+ * it is certain, possible or excluded as of the day asked about, `hits` are ids that a search found, `way` is the path that
+ * is shown: ids of its records and lines, or nothing.
+ *
+ * In the result `nodes` and `edges` are drawn, by id, each with `{node | edge, faint, possible}`, a record also with `hit`;
+ * `matching` holds all that the filters and clocks leave, drawn or not.
+ */
+export function frameOf(scene, state, { known, held, hits = new Set(), way = null }) {
+  const rules = readFilters(scene.facets, state);
+  const filtered = isFiltered(state);
+  const left = leftOf(known, held, rules);
+  const asked = isAsking(state) ? endsOf(left.edges) : new Set();
+  const shown = shownNodes(left.nodes, state, asked, way);
+  const lines = [...left.edges.values()].filter((edge) => isDrawn(edge, shown, state, filtered, way));
+  const bright = brightNodes(shown, lines, state, rules, filtered);
+  const focus = focusOf(state, lines, way);
+  return {
+    nodes: new Map([...shown.values()].map((node) => [node.id, {
+      node,
+      faint: !bright.has(node.id) || (focus !== null && !focus.nodes.has(node.id)) || (hits.size > 0 && !hits.has(node.id)),
+      possible: held(node) === "possible",
+      hit: hits.has(node.id),
+    }])),
+    edges: new Map(lines.map((edge) => [edge.id, {
+      edge,
+      faint: focus !== null && !focus.edges.has(edge.id),
+      possible: held(edge) === "possible",
+      onPath: way?.edges.has(edge.id) ?? false,
+    }])),
+    matching: left,
+    chosen: state.chosen,
+  };
+}
+
+/** Return whether a filter asks for something, rather than leave something out; what it asks for is drawn wherever it was. */
+export function isAsking({ only }) {
+  return Object.keys(only).length > 0;
+}
+
+function leftOf(known, held, rules) {
+  const nodes = new Map([...known.nodes].filter(([, node]) => held(node) !== "excluded" && recordStays(node, rules.record)));
+  const edges = new Map([...known.edges].filter(([, edge]) =>
+    nodes.has(edge.source) && nodes.has(edge.target) && held(edge) !== "excluded" && !OUT.includes(edge.status)
+    && lineFits(edge, rules.line) && endsFit(nodes.get(edge.source), nodes.get(edge.target), rules.record)));
+  return { nodes, edges };
+}
+
+function endsOf(edges) {
+  return new Set([...edges.values()].flatMap(({ source, target }) => [source, target]));
+}
+
+function shownNodes(nodes, { revealed, groups, folded }, asked, way) {
+  const more = new Set(revealed), open = new Set(groups), away = new Set(folded);
+  return new Map([...nodes].filter(([id, node]) =>
+    way?.nodes.has(id) || (!away.has(id) && (node.shown || more.has(id) || open.has(node.group) || asked.has(id)))));
+}
+
+function isDrawn(edge, shown, { chosen }, filtered, way) {
+  if (!shown.has(edge.source) || !shown.has(edge.target)) return false;
+  if (chosen.edge === edge.id || way?.edges.has(edge.id)) return true;
+  const touched = edge.source === chosen.node || edge.target === chosen.node;
+  return edge.drawn && (!edge.quiet || filtered || touched);
+}
+
+function brightNodes(shown, lines, state, rules, filtered) {
+  if (!filtered) return new Set(shown.keys());
+  const touched = new Set(lines.flatMap(({ source, target }) => [source, target]));
+  const onLines = rules.line.some(({ only, not }) => only.size + not.size > 0);
+  return new Set([...shown.values()].filter((node) => touched.has(node.id) || (!onLines && recordFits(node, rules.record))).map(({ id }) => id));
+}
+
+/** Return the records and lines that stay bright beside what is chosen, or null where nothing is. */
+function focusOf({ chosen, side }, lines, way) {
+  if (way && (side === "path" || (!chosen.node && !chosen.edge && !chosen.pair))) return way;
+  const mine = lines.filter((edge) => isChosen(edge, chosen));
+  if (chosen.edge || chosen.pair) {
+    return { nodes: new Set([...(chosen.pair ?? []), ...mine.flatMap(({ source, target }) => [source, target])]), edges: new Set(mine.map(({ id }) => id)) };
+  }
+  if (!chosen.node) return null;
+  return { nodes: new Set([chosen.node, ...mine.flatMap(({ source, target }) => [source, target])]), edges: new Set(mine.map(({ id }) => id)) };
+}
+
+function isChosen({ id, source, target }, { node, edge, pair }) {
+  if (pair) return pair.includes(source) && pair.includes(target);
+  return id === edge || (node !== undefined && (source === node || target === node));
+}
+
+/** Return the groups with how many of their records are hidden yet, the largest first; shown ones count in full. */
+export function hiddenGroups(frame, { groups }) {
+  const sizes = new Map(), hidden = new Map();
+  for (const { id, shown, group } of frame.matching.nodes.values()) {
+    if (shown) continue;
+    sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    if (!frame.nodes.has(id)) hidden.set(group, (hidden.get(group) ?? 0) + 1);
+  }
+  return [...sizes]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([group, size]) => ({ group, open: groups.includes(group), size: groups.includes(group) ? size : hidden.get(group) ?? 0 }))
+    .filter(({ size }) => size > 0);
+}
+
+/** Return how many lines between drawn records wait until an end is chosen, are shown by another mark, or are out. */
+export function waitingLines(frame, known) {
+  const inside = [...known.edges.values()].filter(({ id, source, target }) =>
+    !frame.edges.has(id) && frame.nodes.has(source) && frame.nodes.has(target));
+  const out = inside.filter(({ status }) => OUT.includes(status)).length;
+  const left = inside.filter(({ id }) => frame.matching.edges.has(id));
+  const elsewhere = left.filter(({ drawn }) => !drawn).length;
+  return { out, elsewhere, waiting: left.length - elsewhere };
+}

@@ -1,0 +1,38 @@
+/** What the page shows, as one plain value that is never changed in place. Everything in it can be undone and addressed. */
+
+/** Views of the same state, in the order of their tabs. */
+export const VIEWS = ["map", "network", "table"];
+
+/** What the panel shows beside them. */
+export const SIDES = ["evidence", "filters", "path"];
+
+/** Return the state in which a page opens. */
+export function firstState(opens = {}) {
+  return {
+    view: opens.view ?? "map",
+    side: "evidence",
+    chosen: {}, // {node}, {edge}, {pair: [node, node]} or nothing
+    only: {}, // facet: values, of which a line or record must have one
+    not: {}, // facet: values, which none may have
+    asOf: "", // a day in the world, or any
+    knownBy: "", // a day by which sources had been published, or any
+    revealed: [], // ids of records that are drawn though they are hidden at first
+    groups: [], // groups of such records that are drawn
+    folded: [], // ids of records whose surroundings are hidden
+    query: "", // what is searched for
+    path: null, // {from, to, via, avoid, ...} or nothing
+    pins: {}, // id: [x, y] of what was moved in the network
+    tree: false, // whether the network is arranged by who leads whom
+    table: { sheet: "links", sort: "", down: false, page: 0, text: "" },
+  };
+}
+
+/** Return a list with one value put in, or taken out where it was in. */
+export function toggledIn(list, value) {
+  return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
+}
+
+/** Return a list with further values, each once. */
+export function withAll(list, values) {
+  return [...new Set([...list, ...values])];
+}

@@ -1,0 +1,64 @@
+/** Short texts made from the scene. An allegation is never worded as a fact. */
+
+import { counted, t } from "../strings.mjs";
+
+/** Return what a line is, before its kind: an allegation says that it is one. */
+export function kindOf(edge) {
+  return t(edge.imputes ? "line.alleged" : "line.said", { label: edge.label });
+}
+
+/** Return what a claim does, in words. */
+export function stanceOf(claim) {
+  const said = t(`stance.${claim.stance}`);
+  return claim.basis.startsWith("inferred_by_source") ? t("stance.implied", { said }) : said;
+}
+
+/** Return the tags of a claim that limit it. */
+export function limitsOf(claim) {
+  if (claim.withdrawn) return [t("claim.withdrawn")];
+  return claim.counts ? [] : [t("claim.not-counted")];
+}
+
+/** Return what is read aloud when a record is reached. */
+export function announce(node, edges) {
+  const lines = edges.filter((edge) => edge.source === node.id || edge.target === node.id).length;
+  const parts = [node.name, node.what, node.when, node.remark, counted("lines", lines)].filter(Boolean);
+  return t("record.announced", { parts: parts.join(", ") });
+}
+
+/** Return what the tooltip says of a record. */
+export function tipOf(node) {
+  return [node.name, node.what, node.when, node.remark].filter(Boolean).join(" · ");
+}
+
+/** Return the line under the drawing: how much is shown. */
+export function showing(scene, frame) {
+  return t("footer.showing", {
+    nodes: frame.nodes.size, all_nodes: scene.nodes.length, edges: frame.edges.size, all_edges: scene.edges.length,
+  });
+}
+
+/** Return what a group's button says: how many are hidden, or that they are shown. */
+export function chipOf({ group, size, open }) {
+  const text = counted(`group.${group}`, size);
+  return open ? t("group.shown", { text }) : text;
+}
+
+/** Return why lines between shown records are not drawn, or nothing where all are. */
+export function whyNotDrawn({ waiting, elsewhere, out }) {
+  const reasons = [
+    waiting && t("not-drawn.waiting", { count: waiting }),
+    elsewhere && t("not-drawn.elsewhere", { count: elsewhere }),
+    out && t("not-drawn.out", { count: out }),
+  ].filter(Boolean);
+  return reasons.length ? t("not-drawn", { reasons: reasons.join(", ") }) : "";
+}
+
+/** Return the values that filters ask for and leave out, in words, each facet's own. */
+export function filtersInWords(facets, { only, not }) {
+  const named = ({ key, values }, chosen) => values.filter(({ value }) => chosen.includes(value)).map(({ label }) => `“${label}”`);
+  return facets.flatMap((facet) => [
+    only[facet.key] && t("filters.only", { facet: t(`facet.${facet.key}`), values: named(facet, only[facet.key]).join(t("or")) }),
+    not[facet.key] && t("filters.not", { facet: t(`facet.${facet.key}`), values: named(facet, not[facet.key]).join(t("or")) }),
+  ]).filter(Boolean);
+}
