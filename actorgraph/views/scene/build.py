@@ -12,7 +12,7 @@ from actorgraph.model.characters import escape_unsafe, isolated
 from actorgraph.views.layout import Layout, Tie, arrange
 from actorgraph.views.scene.axis import axis_of, is_exact
 from actorgraph.views.scene.choose import GROUPS, Choice, choose, group_of
-from actorgraph.views.scene.facets import facets_of, line_facets, record_facets
+from actorgraph.views.scene.facets import ALWAYS, facets_of, line_facets, record_facets
 from actorgraph.views.scene.ground import ground_of
 from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
 from actorgraph.views.scene.opening import opening_of
@@ -261,8 +261,8 @@ class _Builder:
 
 
 def _legend(nodes: tuple[SceneNode, ...], edges: tuple[SceneEdge, ...]) -> tuple[LegendRow, ...]:
-    """Return the rows that occur; the two commonest doubts about a line are explained even where none occurs."""
-    forms = {form for edge in edges for form in edge.forms} | {"corroborated", "disputed"}
+    """Return the rows that occur."""
+    forms = {form for edge in edges for form in edge.forms}.union(ALWAYS["form"])
     hues, marks = {edge.hue for edge in edges}, {node.mark for node in nodes}
     return (
         *(LegendRow("form", key, text) for key, text in FORMS.items() if key in forms),

@@ -13,6 +13,9 @@ from actorgraph.views.scene.types import Facet, FacetValue, LineFacets, RecordFa
 from actorgraph.views.style import FORMS, HUES, MARKS, Mark, forms_of, hue_of
 from actorgraph.views.text.families import FAMILIES
 
+ALWAYS = {"form": ("corroborated", "disputed")}
+"""The two commonest doubts about a line are explained, and can be asked for, even where none occurs."""
+
 _OWN = "own:"
 _BASES = {
     "stated": "in the source's own voice",
@@ -80,7 +83,7 @@ def facets_of(nodes: Sequence[SceneNode], edges: Sequence[SceneEdge], dataset: D
 def _facet(
     key: str, on: str, things: Iterable[LineFacets | RecordFacets], labels: Mapping[str, Mapping[Any, str]]
 ) -> Facet:
-    found = {value for thing in things for value in getattr(thing, key)}
+    found = {value for thing in things for value in getattr(thing, key)}.union(ALWAYS.get(key, ()))
     names = labels[key]
     known = [value for value in names if value in found]
     others = sorted(found.difference(known))

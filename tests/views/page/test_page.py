@@ -212,7 +212,7 @@ def test_filters_that_exclude_each_other_say_so(show: Show) -> None:
     """An empty drawing names its cause, and one click leads out."""
     shown = show()
     shown.page.locator(".legend .row", has_text="two or more independent origins").click()
-    assert shown.text("#empty-why") == "Nothing matches “two or more independent origins”."
+    assert shown.text("#empty-why") == "Nothing matches: form “two or more independent origins”."
     shown.page.locator("#empty-clear").click()
     assert not shown.page.locator("#empty").is_visible()
 

@@ -111,7 +111,7 @@ function pathOf(words, directory, one, many) {
     denied: words.get("denied") === "yes",
     hypothetical: words.get("hypothetical") === "yes",
     by: words.get("by") === "evidence" ? "evidence" : "hops",
-    at: Math.min(Number.parseInt(words.get("way") ?? "0", 10) || 0, 99),
+    at: Math.max(0, Math.min(Number.parseInt(words.get("way") ?? "0", 10) || 0, 99)),
   });
 }
 

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { addressOf, directoryOf, formatFragment, parseFragment, pathQuestion } from "../../../../actorgraph/views/page/assets/asking/fragment.mjs";
+import { firstState } from "../../../../actorgraph/views/page/assets/asking/state.mjs";
+import { scene } from "./small.mjs";
+
+const directory = directoryOf(scene);
+const FULL = {
+  ...firstState(),
+  view: "table",
+  side: "path",
+  chosen: { pair: ["n0", "n3"] },
+  only: { hue: ["attack", "command"] },
+  not: { mark: ["person"] },
+  asOf: "2019-05",
+  knownBy: "2020",
+  revealed: ["n3"],
+  groups: ["people"],
+  folded: ["n1"],
+  query: "a & b",
+  path: pathQuestion({ from: "n0", to: "n2", via: ["n1"], avoid: ["n3"], kinds: ["support"], through: true, by: "evidence", at: 2 }),
+  tree: true,
+};
+
+test("The state in which a page opens has an empty address.", () => {
+  assert.equal(formatFragment(firstState(), directory), "#");
+  assert.deepEqual(parseFragment("", directory), firstState());
+});
+
+test("Whatever a state holds comes back from its address.", () => {
+  assert.deepEqual(parseFragment(formatFragment(FULL, directory), directory), FULL);
+});
+
+test("An address names records and links by their ids in the dataset.", () => {
+  assert.equal(addressOf({ record: "a b&c" }), "#record=a+b%26c");
+  assert.equal(formatFragment({ ...firstState(), chosen: { node: "n1" } }, directory), "#record=record-n1");
+  assert.deepEqual(parseFragment("#link=link-e2", directory).chosen, { edge: "e2" });
+});
+
+test("A page that opens otherwise says in its address only what differs from that.", () => {
+  const opens = { view: "network" };
+  assert.equal(formatFragment(firstState(opens), directory, opens), "#");
+  assert.equal(formatFragment({ ...firstState(opens), view: "map" }, directory, opens), "#view=map");
+});
+
+test("What an address asks for and the scene does not know is left out.", () => {
+  const hostile = [
+    "#record=<script>", "#record=__proto__", "#link=constructor", "#view=evil", "#side=%00", "#only.hue=__proto__", "#only.__proto__=x",
+    "#not.hue=nothing", "#as-of=2019-05-20'", "#as-of=99999", "#known-by=javascript:1", "#revealed=nobody", "#group=__proto__", "#pair=record-n0",
+    "#pair=record-n0&pair=record-n0", "#tree=no", "#%", "#%E0%A4%A",
+  ];
+  for (const hash of hostile) assert.deepEqual(parseFragment(hash, directory), firstState(), hash);
+  assert.deepEqual(parseFragment("#from=nobody&to=<b>&way=-3&by=x", directory).path, { ...pathQuestion(), at: 0 });
+  assert.equal(parseFragment(`#query=${"x".repeat(10_000)}`, directory).query.length, 200);
+});

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { announce, chipOf, filtersInWords, kindOf, limitsOf, showing, stanceOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/panel/words.mjs";
+import { counted, t, useStrings } from "../../../actorgraph/views/page/assets/strings.mjs";
+
+useStrings(JSON.parse(readFileSync(new URL("../../../actorgraph/views/page/assets/strings.json", import.meta.url), "utf8")));
+
+test("A text has its holes filled once, and what fills them is not read as a text again.", () => {
+  assert.equal(t("line.alleged", { label: "{label}" }), "alleged: {label}");
+  assert.equal(counted("lines", 1), "1 line");
+  assert.equal(counted("lines", 2), "2 lines");
+});
+
+test("A kind that imputes is called alleged wherever it is named, any other is called said.", () => {
+  assert.equal(kindOf({ imputes: true, label: "ordered" }), "alleged: ordered");
+  assert.equal(kindOf({ imputes: false, label: "attended" }), "said: attended");
+});
+
+test("A denial that is only implied is called that.", () => {
+  assert.equal(stanceOf({ stance: "denies", basis: "quoted" }), "denies it");
+  assert.equal(stanceOf({ stance: "denies", basis: "inferred_by_source" }), "implied: denies it");
+});
+
+test("A claim that bears on nothing says so.", () => {
+  assert.deepEqual(limitsOf({ withdrawn: true, counts: false }), ["withdrawn"]);
+  assert.deepEqual(limitsOf({ withdrawn: false, counts: false }), ["not counted"]);
+  assert.deepEqual(limitsOf({ withdrawn: false, counts: true }), []);
+});
+
+test("A record is announced with what it is and how many lines it has.", () => {
+  const node = { id: "a", name: "A", what: "person", when: "", remark: "" };
+  assert.equal(announce(node, [{ source: "a", target: "b" }]), "A, person, 1 line. Enter opens its evidence.");
+});
+
+test("What is shown is said in numbers.", () => {
+  const scene = { nodes: [1, 2, 3], edges: [1, 2] };
+  assert.equal(showing(scene, { nodes: new Map([[1, 1]]), edges: new Map() }), "Showing 1 of 3 records and 0 of 2 lines");
+});
+
+test("Filters are told by what each is called.", () => {
+  const facets = [{ key: "hue", values: [{ value: "a", label: "attack" }, { value: "c", label: "commands" }] }];
+  assert.deepEqual(filtersInWords(facets, { only: { hue: ["a", "c"] }, not: {} }), ["colour “attack” or “commands”"]);
+  assert.deepEqual(filtersInWords(facets, { only: {}, not: { hue: ["a"] } }), ["not colour “attack”"]);
+});
+
+test("A group's button counts in the singular and the plural, and says when the group is shown.", () => {
+  assert.equal(chipOf({ group: "places", size: 1, open: false }), "1 place");
+  assert.equal(chipOf({ group: "places", size: 2, open: false }), "2 places");
+  assert.equal(chipOf({ group: "people", size: 8, open: true }), "8 people shown");
+});
+
+test("Lines that are not drawn are explained, and nothing is said where all are drawn.", () => {
+  assert.equal(whyNotDrawn({ waiting: 8, elsewhere: 2, out: 0 }), "Not drawn here: 8 drawn when an end is chosen, 2 shown by a bracket or the axis.");
+  assert.equal(whyNotDrawn({ waiting: 0, elsewhere: 0, out: 0 }), "");
+});
