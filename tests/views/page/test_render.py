@@ -79,10 +79,12 @@ def test_the_modules_are_joined_without_imports_or_exports() -> None:
     script = page_script()
     assert not re.search(r"^(import|export) ", script, re.MULTILINE)
     folder = Path(page_scripts.__file__).parent / "assets"
-    assert sorted(MODULES) == sorted(path.stem for path in folder.glob("*.mjs"))
+    assert sorted(MODULES) == sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.mjs"))
     for place, name in enumerate(MODULES):
-        needed = re.findall(r'from "\./(\w+)\.mjs"', (folder / f"{name}.mjs").read_text(encoding="utf-8"))
-        assert set(needed) <= set(MODULES[:place]), name
+        module = folder / f"{name}.mjs"
+        needed = re.findall(r'from "(\.[\w./]+)\.mjs"', module.read_text(encoding="utf-8"))
+        paths = {(module.parent / each).resolve().relative_to(folder.resolve()).as_posix() for each in needed}
+        assert paths <= set(MODULES[:place]), name
 
 
 def test_another_vis_network_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ export function start(vis, document, window) {
   const views = new Map(), trail = [];
   let theme = firstTheme(scene.opens.theme === "auto" ? recall(THEME_KEY) : scene.opens.theme, window.matchMedia("(prefers-color-scheme: dark)").matches);
   let history = historyOf(parseFragment(window.location.hash, directory, scene.opens));
-  let known, frame, ownHash = "";
+  let known, frame, asked = null, ownHash = "";
 
   // The drawing takes its size from the page, which has its final form only with this class.
   document.documentElement.classList.add("js");
@@ -39,7 +39,7 @@ export function start(vis, document, window) {
   const menu = makeMenu(by("menu"), menuOf);
   const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) => filter("only", group, key));
   const opening = openingPanel(scene, go, legend);
-  const search = makeSearchBox(by("search"), by("results"), { scene, names }, { choose: (id) => go({ node: id }), query: (query) => change({ query }, "query") });
+  const search = makeSearchBox(by("search"), by("results"), { scene, names }, { choose: (id) => go({ node: id }), query: askSoon });
   const MAKERS = { map: makeMap };
 
   const state = () => history.now;
@@ -47,6 +47,16 @@ export function start(vis, document, window) {
   function change(patch, merge = "") {
     history = changed(history, patch, merge);
     redraw();
+  }
+
+  /** Search in the drawing too, once a frame however fast somebody types. */
+  function askSoon(query) {
+    if (asked === null) window.requestAnimationFrame(() => {
+      const text = asked;
+      asked = null;
+      if (text !== state().query) change({ query: text }, "query");
+    });
+    asked = query;
   }
 
   function step(move) {

@@ -9,7 +9,12 @@ export function makeSearchBox(input, list, { scene, names }, { choose, query }) 
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   let found = [], at = -1, index;
 
-  const indexed = () => (index ??= indexNames(scene.nodes, names));
+  let last = { text: null, found: [] };
+  const look = (text) => {
+    index ??= indexNames(scene.nodes, names);
+    if (last.text !== text) last = { text, found: searchNames(index, text) };
+    return last.found;
+  };
 
   function close() {
     const open = !list.hidden || input.value !== "";
@@ -28,7 +33,7 @@ export function makeSearchBox(input, list, { scene, names }, { choose, query }) 
   }
 
   function show() {
-    found = searchNames(indexed(), input.value);
+    found = look(input.value.trim());
     at = found.length && !found[0].far ? 0 : -1; // Enter never takes somebody who types Iraq to Iran
     list.replaceChildren(...found.map((each, place) => option(each, place)));
     if (!found.length && input.value.trim()) list.append(element("li", { class: "none" }, t("search.none")));
@@ -75,7 +80,7 @@ export function makeSearchBox(input, list, { scene, names }, { choose, query }) 
     close,
     /** Return the ids of the records that a query finds; none for an empty one. */
     hits(text) {
-      return new Set(text ? searchNames(indexed(), text).map(({ id }) => id) : []);
+      return new Set(text ? look(text).map(({ id }) => id) : []);
     },
   };
 }
