@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.graph.answers import LinkAnswer, RecordAnswer, TimelineEntry
+from actorgraph.graph.answers import LinkAnswer, Listing, RecordAnswer, TimelineEntry
 from actorgraph.model import Incident
 from actorgraph.model.characters import escape_unsafe, isolated
 from actorgraph.views.layout import Layout, Tie, arrange
@@ -23,10 +23,12 @@ from actorgraph.views.scene.words import (
     identifiers_of,
     in_short,
     not_found,
+    source_of,
     standing_of,
     what_of,
 )
 from actorgraph.views.style import FORMS, HUES, MARKS, Mark, forms_of, hue_of, mark_of
+from actorgraph.views.text.footnotes import link_label
 
 if TYPE_CHECKING:
     from actorgraph.graph.questions import Questions
@@ -86,6 +88,9 @@ class _Builder:
             known_by=(filters.known_by or "") if filters else "",
             opens=Opens(),
             facets=facets_of(nodes, edges, self.dataset),
+            sources=tuple(
+                source_of(source) for source in self.questions.cited(Listing((*self.links, *self.records.values())))
+            ),
             opening=opening_of(self.questions, self.links, self.ids, self.edge_ids),
             legend=_legend(nodes, edges),
             ground=ground_of(layout),
@@ -145,6 +150,12 @@ class _Builder:
         )
 
     @cached_property
+    def records(self) -> dict[str, RecordAnswer]:
+        """Return all that is told of every record."""
+        told = {key: self.questions.show(key) for key in self.ids}
+        return {key: record for key, record in told.items() if isinstance(record, RecordAnswer)}
+
+    @cached_property
     def _brackets(self) -> dict[str, tuple[str, ...]]:
         """Return the campaigns that are drawn as brackets, with those of their attacks that stand on the axis."""
         found = {}
@@ -172,9 +183,7 @@ class _Builder:
         )
 
     def _node(self, key: str, label: Label, layout: Layout) -> SceneNode:
-        record = self.questions.show(key)
-        if not isinstance(record, RecordAnswer):
-            raise TypeError(key)
+        record = self.records[key]
         place, band = layout.places[key], self.choice.bands[key]
         members = sorted(self._brackets.get(key, ()), key=lambda each: (layout.places[each].x, each))
         entry = self._entry(key)
@@ -229,6 +238,7 @@ class _Builder:
             drawn=not self._is_shown_otherwise(link),
             quiet=self._is_quiet(link) or not route.clear,
             status=link.status,
+            worth=link_label(link),
             standing=standing_of(link),
             short=in_short(link, self.dataset),
             sentences=link.sentences,

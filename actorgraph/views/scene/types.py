@@ -19,6 +19,8 @@ class SceneClaim:
     """One claim as the panel shows it.
 
     Attributes:
+        document: id of the source.
+        facts: what a footnote says of it: place, basis, voices, stance.
         url: address of the document, http or https, or empty.
         voice: on whose word, such as ``its own voice``.
         rests_on: ids of claims without which this one falls.
@@ -26,7 +28,9 @@ class SceneClaim:
     """
 
     id: str
+    document: str
     source: str
+    facts: str
     at: str
     url: str
     stance: str
@@ -39,6 +43,26 @@ class SceneClaim:
     notes: tuple[str, ...]
     rests_on: tuple[str, ...]
     answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneSource:
+    """A document, as the panel cites it.
+
+    Attributes:
+        label: publisher and date, as sentences name it.
+        line: the same with its title and what else is known of it.
+        url: address of the document, http or https, or empty.
+        archive_url: address of an archived copy, likewise.
+        seen: False where it is known only through another source.
+    """
+
+    id: str
+    label: str
+    line: str
+    url: str
+    archive_url: str
+    seen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +220,7 @@ class SceneEdge:
         mark_at: where on the line its quotation disc, crossbar or question mark sits, in hundredths from its start.
         drawn: False where another mark already shows it, as a bracket shows what a campaign counts.
         quiet: drawn only when one of its ends is chosen or a filter asks for it.
+        worth: its kind and what it is worth, such as ``ordered (alleged, single-source)``.
         standing: what the status was computed from, in words.
         short: who says it, and the first reply or doubt that stands against it.
         sentences: the same with its grounds, all replies and all that limits it.
@@ -218,6 +243,7 @@ class SceneEdge:
     drawn: bool
     quiet: bool
     status: str
+    worth: str
     standing: tuple[str, ...]
     short: str
     sentences: tuple[str, ...]
@@ -331,6 +357,7 @@ class Scene:
     opens: Opens
     opening: Opening
     facets: tuple[Facet, ...]
+    sources: tuple[SceneSource, ...]
     legend: tuple[LegendRow, ...]
     ground: Ground
     nodes: tuple[SceneNode, ...]

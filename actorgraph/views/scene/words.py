@@ -5,12 +5,14 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from actorgraph.dataset import Dataset
-from actorgraph.graph.answers import AttributeAnswer, ClaimAnswer, LinkAnswer, RecordAnswer
+from actorgraph.graph.answers import AttributeAnswer, CitedSource, ClaimAnswer, LinkAnswer, RecordAnswer
 from actorgraph.graph.wording import LEFT_OUT, date_in_words
 from actorgraph.graph.wording.searches import CAUTION
 from actorgraph.model import EdtfDate
 from actorgraph.model.characters import isolated
-from actorgraph.views.scene.types import Identifier, SceneAttribute, SceneClaim
+from actorgraph.views.scene.types import Identifier, SceneAttribute, SceneClaim, SceneSource
+from actorgraph.views.text.footnotes import claim_facts
+from actorgraph.views.text.sources import source_line
 
 _STANDINGS = {"role": "by role", "collective": "as a body, not each member", "unnamed": "not named", "type": "a type"}
 _HAPPENED = {"foiled": "foiled", "planned": "planned", "expected": "expected, has not happened"}
@@ -59,7 +61,9 @@ def claim_of(claim: ClaimAnswer, dataset: Dataset) -> SceneClaim:
     source = dataset.sources[claim.source]
     return SceneClaim(
         id=claim.id,
+        document=claim.source,
         source=claim.source_label,
+        facts=claim_facts(claim).removeprefix(f"{claim.id}: "),
         at=claim.at,
         url=safe_url(source.url) or safe_url(source.archive_url),
         stance=claim.stance,
@@ -72,6 +76,18 @@ def claim_of(claim: ClaimAnswer, dataset: Dataset) -> SceneClaim:
         notes=claim.notes,
         rests_on=claim.rests_on,
         answers=claim.answers,
+    )
+
+
+def source_of(source: CitedSource) -> SceneSource:
+    """Return a document as the panel cites it."""
+    return SceneSource(
+        id=source.id,
+        label=source.label,
+        line=source_line(source),
+        url=safe_url(source.url),
+        archive_url=safe_url(source.archive_url),
+        seen=source.seen,
     )
 
 
