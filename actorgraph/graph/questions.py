@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Answer,
         AroundAnswer,
         AttackCount,
+        Bearing,
         CitedSource,
         ClaimAnswer,
         CoverageAnswer,
@@ -173,6 +174,16 @@ class Questions(Chains, Weighing, Duplicates):
 
         first, last = self._directory.resolve_two(subject, object_)
         return self._told(said_of(self._book, first, last, self._kinds.each(kind)))
+
+    def bearing(self, link: str) -> Bearing:
+        """Return how a link bears on what `said` asks of its two ends, or of either and a third.
+
+        Args:
+            link: the id of one that this graph holds.
+        """
+        from actorgraph.graph.said import bearing_of
+
+        return bearing_of(self._book, self.dataset.links[link])
 
     def voice(self, name: str) -> VoiceAnswer:
         """Return all that one voice says, and all that is said of it.

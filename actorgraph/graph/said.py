@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from actorgraph.errors import QuestionError
-from actorgraph.graph.answers import Nearest, SaidAnswer, Tie
+from actorgraph.graph.answers import Bearing, Nearest, SaidAnswer, Tie
 from actorgraph.graph.campaigns import counted_in, named_for
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.searches import searches_for
@@ -15,7 +15,7 @@ from actorgraph.model import Claim, Incident, Link
 from actorgraph.model.kinds import CLAIMED
 
 WORDS = ("said", "attributed", "implied", "said not to be", "denied", "denied by implication", "doubted")
-"""What can be answered, besides ``not said``."""
+"""What can be answered, besides `NOT_SAID`."""
 
 _FOR = {"stated": "said", "reported": "attributed", "quoted": "attributed", "inferred_by_source": "implied"}
 _AGAINST = {
@@ -25,6 +25,13 @@ _AGAINST = {
     "inferred_by_source": "denied by implication",
 }
 _SUPPORT = frozenset(_FOR.values())
+NEAR = "of the same two"
+CONNECTED = "in connection with it"
+COUNTED, WHOLE = "that it is counted in a campaign", "of that campaign as a whole"
+"""How a link that does not tell what was asked is near to it."""
+
+NOT_SAID = "not said"
+
 _OTHERWISE = {
     "hypothetical": "the same, but only as what would be",
     "our reading": "the same, but only as our reading",
@@ -49,6 +56,14 @@ def said_of(book: EvidenceBook, subject: str, object_: str, kinds: tuple[str, ..
     if kinds and not fitting:
         raise _cannot_be(book, subject, kinds, object_)
     return _Asked(book, subject, object_, fitting).answer()
+
+
+def bearing_of(book: EvidenceBook, link: Link) -> Bearing:
+    """Return how a link bears on what ties its two ends, whichever kind is asked for."""
+    status = book.status(link)
+    words = _in_order([*(_FOR[claim.basis] for claim in status.supporting), *map(_against, status.disputing)])
+    about = {claim.about for claim in link.claims if claim.about and book.ledger.counts(claim)}
+    return Bearing(words, "" if words else _OTHERWISE.get(status.word, NEAR), tuple(sorted(about)))
 
 
 def _fits(book: EvidenceBook, subject: str, kind: str, object_: str) -> bool:
@@ -95,7 +110,7 @@ class _Asked:
             object_name=dataset.name(self.object),
             kinds=self.kinds,
             question=asked_words(dataset, self.subject, self.kinds, self.object),
-            answer=_in_order(found) or ("not said",),
+            answer=_in_order(found) or (NOT_SAID,),
             reading="unclear" if unclear else "clear",
             not_said=self._not_said(supported=bool(supporting)),
             ties=tuple(ties),
@@ -149,9 +164,9 @@ class _Asked:
         for link in self.between:
             if link.id not in told:
                 relation = _OTHERWISE.get(self.book.status(link).word) if link in self.asked else None
-                yield Nearest(relation or "of the same two", self.book.link(link))
+                yield Nearest(relation or NEAR, self.book.link(link))
         for link in self._about():
-            yield Nearest("in connection with it", self.book.link(link))
+            yield Nearest(CONNECTED, self.book.link(link))
         yield from self._of_the_whole()
 
     def _about(self) -> Iterator[Link]:
@@ -165,8 +180,8 @@ class _Asked:
         for link in counted_in(self.book, self.object):
             named = [each for each in named_for(self.book, link.object) if each.subject == self.subject]
             if named:
-                yield Nearest("that it is counted in a campaign", self.book.link(link))
-                yield from (Nearest("of that campaign as a whole", self.book.link(each)) for each in named)
+                yield Nearest(COUNTED, self.book.link(link))
+                yield from (Nearest(WHOLE, self.book.link(each)) for each in named)
 
     def _of_others(self) -> Iterator[Nearest]:
         """Yield who else stands so to the second; of an incident, who did it, and what else concerns it."""

@@ -35,6 +35,21 @@ class Nearest(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing(Answer):
+    """How a link bears on the question whether anything ties its two ends, or either of them to a third.
+
+    Attributes:
+        answer: what it tells of the two, in the words of `SaidAnswer`; empty where it tells nothing.
+        relation: where it tells nothing, how it is near.
+        about: ids of the records in connection with which it is said.
+    """
+
+    answer: tuple[str, ...]
+    relation: str
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SaidAnswer(Told):
     """Whether any source says a thing of two records.
 

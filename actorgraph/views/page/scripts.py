@@ -32,6 +32,8 @@ MODULES = (
     "asking/focus",
     "asking/frame",
     "asking/fragment",
+    "asking/markdown",
+    "asking/said",
     "map/geometry",
     "map/draw",
     "map/graph",
@@ -39,7 +41,12 @@ MODULES = (
     "panel/words",
     "panel/tip",
     "panel/legend",
-    "panel/evidence",
+    "panel/copy",
+    "panel/claim",
+    "panel/line",
+    "panel/record",
+    "panel/opening",
+    "panel/pair",
     "panel/searchbox",
     "panel/menu",
     "panel/keys",
@@ -54,7 +61,7 @@ VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 VIS_NETWORK_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 
 _IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=function|const)", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
 _COMMENT = re.compile(r"^ *(?:/\*\*(?s:.*?)\*/|//.*)\n", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*\s*$")
 

@@ -23,6 +23,7 @@ from actorgraph.views.scene.words import (
     identifiers_of,
     in_short,
     not_found,
+    said_texts,
     source_of,
     standing_of,
     what_of,
@@ -88,6 +89,7 @@ class _Builder:
             known_by=(filters.known_by or "") if filters else "",
             opens=Opens(),
             facets=facets_of(nodes, edges, self.dataset),
+            said=said_texts(self.dataset),
             sources=tuple(
                 source_of(source) for source in self.questions.cited(Listing((*self.links, *self.records.values())))
             ),
@@ -219,6 +221,7 @@ class _Builder:
         )
 
     def _edge(self, link: LinkAnswer, layout: Layout) -> SceneEdge:
+        bearing = self.questions.bearing(link.id)
         route = layout.routes[link.id]
         return SceneEdge(
             id=self.edge_ids[link.id],
@@ -240,6 +243,9 @@ class _Builder:
             status=link.status,
             worth=link_label(link),
             standing=standing_of(link),
+            tells=bearing.answer,
+            near=bearing.relation,
+            about=tuple(self.ids[key] for key in bearing.about if key in self.ids),
             short=in_short(link, self.dataset),
             sentences=link.sentences,
             claims=tuple(claim_of(claim, self.dataset) for claim in link.claims),

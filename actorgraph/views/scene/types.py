@@ -222,6 +222,9 @@ class SceneEdge:
         quiet: drawn only when one of its ends is chosen or a filter asks for it.
         worth: its kind and what it is worth, such as ``ordered (alleged, single-source)``.
         standing: what the status was computed from, in words.
+        tells: what it tells of its two ends, in the words of `said`; empty where it tells nothing.
+        near: where it tells nothing, how it is near to what would.
+        about: ids here of the records in connection with which it is said.
         short: who says it, and the first reply or doubt that stands against it.
         sentences: the same with its grounds, all replies and all that limits it.
     """
@@ -245,6 +248,9 @@ class SceneEdge:
     status: str
     worth: str
     standing: tuple[str, ...]
+    tells: tuple[str, ...]
+    near: str
+    about: tuple[str, ...]
     short: str
     sentences: tuple[str, ...]
     claims: tuple[SceneClaim, ...]
@@ -330,6 +336,27 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidTexts:
+    """What the page answers when it is asked what is said between two records, in Python's words.
+
+    Attributes:
+        order: all that can be answered, in the order in which it is told.
+        nothing: the answer where nothing is said.
+        connected: how a line is near that is said in connection with the second.
+        counted: how the line is near by which the second is counted in a campaign.
+        whole: how a line is near that is said of that campaign.
+        attributing: kinds of line that say who did an incident.
+    """
+
+    order: tuple[str, ...]
+    nothing: str
+    connected: str
+    counted: str
+    whole: str
+    attributing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LegendRow:
     """A row of the legend; ``group`` is ``form``, ``hue`` or ``mark``."""
 
@@ -358,6 +385,7 @@ class Scene:
     opening: Opening
     facets: tuple[Facet, ...]
     sources: tuple[SceneSource, ...]
+    said: SaidTexts
     legend: tuple[LegendRow, ...]
     ground: Ground
     nodes: tuple[SceneNode, ...]

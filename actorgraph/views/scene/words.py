@@ -6,11 +6,13 @@ from urllib.parse import urlsplit
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import AttributeAnswer, CitedSource, ClaimAnswer, LinkAnswer, RecordAnswer
+from actorgraph.graph.said import CONNECTED, COUNTED, NOT_SAID, WHOLE, WORDS
 from actorgraph.graph.wording import LEFT_OUT, date_in_words
 from actorgraph.graph.wording.searches import CAUTION
 from actorgraph.model import EdtfDate
 from actorgraph.model.characters import isolated
-from actorgraph.views.scene.types import Identifier, SceneAttribute, SceneClaim, SceneSource
+from actorgraph.model.kinds import ATTRIBUTED
+from actorgraph.views.scene.types import Identifier, SaidTexts, SceneAttribute, SceneClaim, SceneSource
 from actorgraph.views.text.footnotes import claim_facts
 from actorgraph.views.text.sources import source_line
 
@@ -76,6 +78,18 @@ def claim_of(claim: ClaimAnswer, dataset: Dataset) -> SceneClaim:
         notes=claim.notes,
         rests_on=claim.rests_on,
         answers=claim.answers,
+    )
+
+
+def said_texts(dataset: Dataset) -> SaidTexts:
+    """Return the words in which the page says what is said between two records."""
+    return SaidTexts(
+        order=WORDS,
+        nothing=NOT_SAID,
+        connected=CONNECTED,
+        counted=COUNTED,
+        whole=WHOLE,
+        attributing=tuple(sorted(dataset.vocabulary.with_narrower(ATTRIBUTED))),
     )
 
 

@@ -28,7 +28,7 @@ test("Imports stand on one line each, name nothing anew, and lead to a module of
       const match = /^import \{ ([\w, ]+) \} from "(\.\.?\/[\w./]+\.mjs)";$/.exec(line);
       assert.ok(match, `${name}: ${line}`);
       for (const each of match[1].split(", ")) {
-        assert.match(readFileSync(new URL(match[2], new URL(name, ASSETS)), "utf8"), new RegExp(`^export (function|const) ${each}\\b`, "m"), `${name}: ${each}`);
+        assert.match(readFileSync(new URL(match[2], new URL(name, ASSETS)), "utf8"), new RegExp(`^export (?:async )?(function|const) ${each}\\b`, "m"), `${name}: ${each}`);
       }
     }
   }

@@ -6,13 +6,17 @@ import { directoryOf, formatFragment, parseFragment, pathQuestion } from "./aski
 import { frameOf, hiddenGroups, waitingLines } from "./asking/frame.mjs";
 import { changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
 import { firstTheme, recall, remember } from "./asking/memory.mjs";
+import { saidBetween } from "./asking/said.mjs";
 import { toggledIn, withAll } from "./asking/state.mjs";
 import { element } from "./element.mjs";
 import { makeMap } from "./map/map.mjs";
-import { edgePanel, nodePanel, openingPanel } from "./panel/evidence.mjs";
 import { makeKeys } from "./panel/keys.mjs";
 import { makeLegend } from "./panel/legend.mjs";
+import { linePanel } from "./panel/line.mjs";
 import { makeMenu } from "./panel/menu.mjs";
+import { openingPanel } from "./panel/opening.mjs";
+import { pairPanel } from "./panel/pair.mjs";
+import { recordPanel } from "./panel/record.mjs";
 import { makeSearchBox } from "./panel/searchbox.mjs";
 import { makeTip } from "./panel/tip.mjs";
 import { announce, chipOf, filtersInWords, showing, tipOf, whyNotDrawn } from "./panel/words.mjs";
@@ -171,18 +175,46 @@ export function start(vis, document, window) {
     ].filter(Boolean);
   }
 
-  let filled = null;
+  /** Return what filters leave out, in words, for whatever is copied out of the page. */
+  function parts() {
+    const causes = filtersInWords(scene.facets, state());
+    return causes.length ? [t("parts.filters", { causes: causes.join("; ") })] : [];
+  }
+
+  let filled = "";
   function fillPanel() {
-    const { node, edge } = state().chosen;
-    const line = edge && known.edges.get(edge), record = node && known.nodes.get(node);
-    const context = { scene, nodes: known.nodes, edges: [...known.edges.values()], owners };
-    by("panel-nav").hidden = !line && !record;
+    const { node, edge, pair } = state().chosen;
+    by("panel-nav").hidden = !node && !edge && !pair;
     by("back").hidden = trail.length === 0;
-    if (filled === (line ?? record ?? opening)) return;
-    filled = line ?? record ?? opening;
-    by("panel-body").replaceChildren(line ? edgePanel(line, context, go) : record ? nodePanel(record, context, go) : opening);
+    const key = JSON.stringify([state().chosen, state().only, state().not]);
+    if (filled === key) return;
+    filled = key;
+    by("panel-body").replaceChildren(panelOf(state().chosen));
     by("panel").scrollTop = 0;
-    by("live").textContent = line ? line.short : record ? announce(record, context.edges) : "";
+    by("live").textContent = edge ? known.edges.get(edge)?.short ?? "" : node ? announce(known.nodes.get(node), [...known.edges.values()]) : "";
+  }
+
+  function panelOf({ node, edge, pair }) {
+    const context = { scene, owners, parts, goToClaim, pathFrom, nodes: known.nodes, edges: frame.matching.edges };
+    if (pair) return pairPanel(pair.map((id) => known.nodes.get(id)), saidBetween(scene, frame.matching, ...pair), context, go);
+    if (known.edges.has(edge)) return linePanel(known.edges.get(edge), context, go);
+    return known.nodes.has(node) ? recordPanel(known.nodes.get(node), context, go) : opening;
+  }
+
+  /** Show one claim in the ledger where it stands. */
+  function goToClaim(owner, id) {
+    go(owner);
+    const card = [...by("panel-body").querySelectorAll("[data-claim]")].find((each) => each.dataset.claim === id);
+    if (!card) return;
+    const closed = card.closest("details");
+    if (closed) closed.open = true;
+    card.scrollIntoView({ block: "center" });
+    card.focus({ preventScroll: true });
+  }
+
+  /** Ask for paths from one record, or between two. */
+  function pathFrom(from, to = "") {
+    change({ path: pathQuestion({ from, to }), side: "path" });
   }
 
   function back() {

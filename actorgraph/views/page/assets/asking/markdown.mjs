@@ -1,0 +1,60 @@
+/** Evidence as Markdown with footnotes, so that it can be pasted with what it stands on. The same rules as in Python. */
+
+import { t } from "../strings.mjs";
+
+const SIGNS = /[\\`*_<>|#&~!]|\[(?!(?:¶\d+|p\. \d+)\])|\](?=[[(:])/g;
+const LEADING = /^(\d*)([-+=.)])/;
+
+/** Return text that stays text in Markdown: signs that could make markup are written as signs. */
+export function plainText(text) {
+  return text.trimStart().replace(SIGNS, "\\$&").replace(LEADING, "$1\\$2");
+}
+
+/** Return what numbers claims in the order in which a text comes to them. */
+export function footnotes() {
+  const claims = new Map();
+  return {
+    /** Return the numbers of all claims of lines and the replies to them, each once. */
+    numbers(edges) {
+      const all = edges.flatMap(({ claims: own, replies }) => [...own, ...replies]);
+      for (const claim of all) if (!claims.has(claim.id)) claims.set(claim.id, claim);
+      const order = [...claims.keys()];
+      return [...new Set(all.map(({ id }) => order.indexOf(id) + 1))];
+    },
+    claims: () => [...claims.values()],
+  };
+}
+
+/** Return lines that tell edges one after another, each with its marks and under it what limits it. */
+export function toldEdges(edges, notes) {
+  return edges.flatMap((edge) => {
+    const [said, ...limits] = edge.sentences.map(plainText);
+    const marks = notes.numbers([edge]).map((number) => `[^${number}]`).join("");
+    return ["", `${plainText(edge.worth)}: ${said}${marks}`, ...(limits.length ? ["", ...limits.map((limit) => `- ${limit}`)] : [])];
+  });
+}
+
+/** Return the lines that end a text: its sources, and its footnotes. */
+export function citedLines(scene, notes) {
+  const claims = notes.claims();
+  const sources = scene.sources.filter(({ id }) => claims.some((claim) => claim.document === id));
+  return [
+    ...(sources.length ? ["", `## ${t("markdown.sources")}`, "", ...sources.map(({ line }) => `- ${plainText(line)}`)] : []),
+    "",
+    ...claims.map((claim, at) => `[^${at + 1}]: ${plainText(`${claim.id}: ${claim.facts}`)}`),
+  ];
+}
+
+/** Return what a text stands on: the dataset, what the page leaves out, and what filters and clocks leave out of that. */
+export function standsOn(scene, parts) {
+  const dataset = t("markdown.dataset", { dataset: scene.dataset, version: scene.version, digest: scene.digest });
+  return [dataset, ...scene.opening.filters, ...parts].map((text) => `- ${plainText(text)}`);
+}
+
+/** Return the evidence of some lines as one text. */
+export function edgesMarkdown(scene, { title, edges, unsaid = [], parts = [] }) {
+  const notes = footnotes();
+  const told = toldEdges(edges, notes);
+  const rest = unsaid.length ? ["", ...unsaid.map((text) => `**${plainText(text)}**`)] : [];
+  return `${[`# ${plainText(title)}`, "", ...standsOn(scene, parts), ...told, ...rest, ...citedLines(scene, notes)].join("\n").trimEnd()}\n`;
+}

@@ -1,0 +1,56 @@
+/** The panel before anything is chosen: whose claims these are, what they say and do not say, how a line is read. */
+
+import { addressOf } from "../asking/fragment.mjs";
+import { element } from "../element.mjs";
+import { counted, t } from "../strings.mjs";
+import { followed, toRecord } from "./claim.mjs";
+
+/** Return the panel as it is before anything is chosen. */
+export function openingPanel(scene, go, legend) {
+  const { lead, filters, counts, sources, says, gaps } = scene.opening;
+  const part = filters.length > 0 ? "-part" : "";
+  return element("div", {},
+    element("h2", {}, lead),
+    filters.length > 0 && [
+      element("h3", {}, t("text.part")),
+      element("ul", { class: "filters" }, filters.map((sentence) => element("li", {}, sentence))),
+    ],
+    counts && element("p", { class: "counts" }, counts),
+    sourceList(sources),
+    says.length > 0 && [
+      element("h3", {}, t(`text.says${part}`)),
+      element("ul", { class: "said" }, says.map((said) => element("li", {}, said.text, " ", statusOf(said), " ", toEvidence(said, scene, go)))),
+    ],
+    gaps.length > 0 && [
+      element("h3", {}, t(`text.does-not-say${part}`)),
+      element("ul", { class: "gaps" }, gaps.map((gap) => gapItem(gap, scene, go))),
+    ],
+    scene.legend.length > 0 && [
+      element("h3", {}, t("legend.title")),
+      element("p", { class: "hint" }, t("legend.hint")),
+      legend,
+    ],
+  );
+}
+
+function toEvidence(said, scene, go) {
+  const { link } = scene.edges.find((edge) => edge.id === said.edge);
+  return followed(t("panel.evidence"), addressOf({ link }), () => go({ edge: said.edge }));
+}
+
+function statusOf({ status, unanswered }) {
+  return [element("span", { class: "chip" }, status), unanswered && element("span", { class: "chip" }, unanswered)];
+}
+
+function sourceList(sources) {
+  if (!sources.length) return null;
+  if (sources.length <= 3) return element("p", { class: "sources" }, sources.join("; "));
+  return element("details", { class: "sources" },
+    element("summary", {}, counted("sources", sources.length)),
+    element("ul", {}, sources.map((source) => element("li", {}, source))));
+}
+
+function gapItem(gap, scene, go) {
+  const named = gap.nodes.map((id) => scene.nodes.find((node) => node.id === id));
+  return element("li", {}, gap.text, named.map((node, at) => [at > 0 ? "; " : " ", toRecord(node, go, node.label.join(" "))]));
+}
