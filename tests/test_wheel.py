@@ -59,7 +59,8 @@ def test_the_wheel_holds_the_dataset_and_nothing_of_the_workshop(wheel: Path) ->
     shipped = {f"actorgraph/data/{path.name}" for path in (ROOT / "data").iterdir()}
     assert "actorgraph/data/links.json" in shipped <= names
     assert "actorgraph/py.typed" in names
-    assets = {str(path.relative_to(ROOT)) for path in (ROOT / "actorgraph" / "views").rglob("assets/**/*") if path.is_file()}
+    files = (path for path in (ROOT / "actorgraph" / "views").rglob("assets/**/*") if path.is_file())
+    assets = {str(path.relative_to(ROOT)) for path in files}
     assert assets <= names
     assert {name.partition("/")[0] for name in names if ".dist-info" not in name} == {"actorgraph"}
     assert not [name for name in names if "__pycache__" in name or "test" in name]

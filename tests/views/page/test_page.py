@@ -484,7 +484,7 @@ def test_what_is_said_carries_its_status(show: Show) -> None:
 
 
 def test_the_legend_counts_what_a_row_would_leave(show: Show) -> None:
-    """All ten corroborated links of the invented dataset are drawn when they are asked for, two of them hidden before."""
+    """All ten corroborated links of the invented dataset are drawn when asked for, two of them hidden before."""
     shown = show("harbour")
     assert "10 of the links corroborated" in shown.text("#panel-body")
     row = shown.page.locator(".legend .row", has_text="two or more independent origins")

@@ -79,7 +79,8 @@ def test_the_modules_are_joined_without_imports_or_exports() -> None:
     script = page_script()
     assert not re.search(r"^(import|export) ", script, re.MULTILINE)
     folder = Path(page_scripts.__file__).parent / "assets"
-    assert sorted(MODULES) == sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.mjs"))
+    found = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.mjs"))
+    assert sorted(MODULES) == sorted(found)
     for place, name in enumerate(MODULES):
         module = folder / f"{name}.mjs"
         needed = re.findall(r'from "(\.[\w./]+)\.mjs"', module.read_text(encoding="utf-8"))

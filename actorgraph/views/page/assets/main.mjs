@@ -3,7 +3,7 @@
 import { claimOwners, endsOfChoice, unfolded } from "./asking/focus.mjs";
 import { countValues, isFiltered, toggled } from "./asking/facets.mjs";
 import { directoryOf, formatFragment, parseFragment, pathQuestion } from "./asking/fragment.mjs";
-import { frameOf, hiddenGroups, waitingLines } from "./asking/frame.mjs";
+import { frameOf, hiddenGroups, leftBy, waitingLines } from "./asking/frame.mjs";
 import { changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
 import { firstTheme, recall, remember } from "./asking/memory.mjs";
 import { saidBetween } from "./asking/said.mjs";
@@ -75,7 +75,9 @@ export function start(vis, document, window) {
 
   function redraw() {
     known = { nodes: new Map(scene.nodes.map((node) => [node.id, node])), edges: new Map(scene.edges.map((edge) => [edge.id, edge])) };
-    frame = frameOf(scene, state(), { known, held: () => "certain", hits: search.hits(state().query) });
+    const held = () => "certain";
+    const left = leftBy(scene, state(), { known, held });
+    frame = frameOf(scene, state(), { left, held, hits: search.hits(state().query) });
     drawView();
     drawSide();
     drawFooter();
@@ -106,7 +108,7 @@ export function start(vis, document, window) {
   function drawFooter() {
     const groups = hiddenGroups(frame, state());
     const filtered = isFiltered(state());
-    const why = filtered ? "" : whyNotDrawn(waitingLines(frame, known));
+    const why = filtered ? "" : whyNotDrawn(waitingLines(frame));
     by("showing").textContent = showing(scene, frame);
     by("showing").title = why;
     by("why").textContent = groups.every(({ open }) => open) ? why : "";

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { countValues, isFiltered, toggled } from "../../../../actorgraph/views/page/assets/asking/facets.mjs";
-import { frameOf } from "../../../../actorgraph/views/page/assets/asking/frame.mjs";
+import { leftBy } from "../../../../actorgraph/views/page/assets/asking/frame.mjs";
 import { firstState } from "../../../../actorgraph/views/page/assets/asking/state.mjs";
 import { edge, known, node, scene } from "./small.mjs";
 
 const NONE = { only: {}, not: {} };
 const certain = () => "certain";
-const left = (filters) => frameOf(scene, { ...firstState(), ...filters }, { known, held: certain }).matching;
+const left = (filters) => leftBy(scene, { ...firstState(), ...filters }, { known, held: certain });
 const edges = (filters) => [...left(filters).edges.keys()];
 
 test("A value stands in what is asked for or in what is left out, never in both.", () => {

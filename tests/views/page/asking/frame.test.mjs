@@ -2,19 +2,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { claimOwners, endsOfChoice, neighboursOf, unfolded } from "../../../../actorgraph/views/page/assets/asking/focus.mjs";
-import { frameOf, hiddenGroups, waitingLines } from "../../../../actorgraph/views/page/assets/asking/frame.mjs";
+import { frameOf, hiddenGroups, leftBy, waitingLines } from "../../../../actorgraph/views/page/assets/asking/frame.mjs";
 import { firstState } from "../../../../actorgraph/views/page/assets/asking/state.mjs";
 import { known, scene } from "./small.mjs";
 
 const all = { nodes: known.nodes, edges: new Map(scene.edges.map((edge) => [edge.id, edge])) };
 const certain = () => "certain";
-const frame = (state = {}, more = {}) => frameOf(scene, { ...firstState(), ...state }, { known: all, held: certain, ...more });
+const frame = (given = {}, { held = certain, ...more } = {}) => {
+  const state = { ...firstState(), ...given };
+  return frameOf(scene, state, { left: leftBy(scene, state, { known: all, held }), held, ...more });
+};
 const drawn = (given) => [[...given.nodes.keys()], [...given.edges.keys()]];
 const faint = (given) => [...given.nodes.values(), ...given.edges.values()].filter((each) => each.faint).map(({ node, edge }) => (node ?? edge).id);
 
 test("At first what is hidden waits, and a withdrawn line is never drawn.", () => {
   assert.deepEqual(drawn(frame()), [["n0", "n1", "n2"], ["e0", "e1", "e2"]]);
   assert.deepEqual(drawn(frame({ revealed: ["n3"] })), [["n0", "n1", "n2", "n3"], ["e0", "e1", "e2", "e3"]]);
+});
+
+test("A withdrawn line is drawn where its status is asked for, or where it is chosen.", () => {
+  assert.deepEqual(drawn(frame({ only: { status: ["withdrawn"] } }))[1], ["e4"]);
+  assert.ok(frame({ revealed: ["n3"], chosen: { edge: "e4" } }).edges.has("e4"));
 });
 
 test("What a filter asks for is drawn wherever it was, and all else grows faint.", () => {
@@ -58,7 +66,7 @@ test("Hidden records are counted by their groups, and once shown in full.", () =
 });
 
 test("Lines between drawn records that are not drawn are counted by their reason.", () => {
-  assert.deepEqual(waitingLines(frame({ revealed: ["n3"] }), all), { out: 1, elsewhere: 0, waiting: 0 });
+  assert.deepEqual(waitingLines(frame({ revealed: ["n3"] })), { out: 1, elsewhere: 0, waiting: 0 });
 });
 
 test("A record's surroundings unfold, and fold again to what hangs on it alone.", () => {
@@ -74,7 +82,7 @@ test("A choice is about a record, the two ends of a line, or two records.", () =
   assert.deepEqual(endsOfChoice(scene, { edge: "e2" }), ["n0", "n1"]);
   assert.deepEqual(endsOfChoice(scene, { pair: ["n0", "n3"] }), ["n0", "n3"]);
   assert.deepEqual(endsOfChoice(scene, {}), []);
-  assert.deepEqual(neighboursOf(all.edges, "n3"), ["n0", "n1"]);
+  assert.deepEqual(neighboursOf(all.edges, "n3"), ["n0"]);
 });
 
 test("Every claim belongs to the line or record in whose ledger it stands.", () => {

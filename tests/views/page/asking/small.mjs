@@ -14,7 +14,7 @@ export function node(id, mark = "person", more = {}) {
 export function edge(id, source, target, hue, voice = ["own:p"], more = {}) {
   return {
     id, link: `link-${id}`, source, target, kind: hue, status: "single-source", drawn: true, quiet: false,
-    facets: { hue: [hue], voice }, ...more,
+    facets: { hue: [hue], voice, status: [more.status ?? "single-source"] }, ...more,
   };
 }
 
@@ -29,6 +29,7 @@ export const scene = {
   ],
   facets: [
     { key: "hue", on: "line", values: ["attack", "command", "support"].map((value) => ({ value, label: value })) },
+    { key: "status", on: "line", values: ["single-source", "withdrawn"].map((value) => ({ value, label: value })) },
     { key: "voice", on: "line", values: ["own:p", "b", "c"].map((value) => ({ value, label: value })) },
     { key: "mark", on: "record", values: ["person", "attack"].map((value) => ({ value, label: value })) },
     { key: "when", on: "record", values: ["dated", "undated"].map((value) => ({ value, label: value })) },

@@ -1,5 +1,7 @@
 /** Who owns which claim, and what a record stands beside. */
 
+import { isOut } from "./frame.mjs";
+
 /** Return, for every claim, the line or record in whose ledger it stands. */
 export function claimOwners(scene) {
   const owners = new Map();
@@ -19,9 +21,9 @@ export function endsOfChoice(scene, { node, edge, pair }) {
   return line ? [line.source, line.target] : [];
 }
 
-/** Return ids of the records that a record has lines to, in the order of the lines. */
+/** Return ids of the records that a record has lines to, in the order of the lines that stand. */
 export function neighboursOf(edges, id) {
-  const found = [...edges.values()].filter(({ source, target }) => source === id || target === id);
+  const found = [...edges.values()].filter((edge) => !isOut(edge) && (edge.source === id || edge.target === id));
   return [...new Set(found.map(({ source, target }) => (source === id ? target : source)))];
 }
 

@@ -2,22 +2,35 @@
 
 import { endsFit, isFiltered, lineFits, readFilters, recordFits, recordStays } from "./facets.mjs";
 
-const OUT = ["withdrawn", "unsupported"];
+/** Return whether a line stands on nothing any more: it is drawn only where it is asked for. */
+export function isOut({ status }) {
+  return status === "withdrawn" || status === "unsupported";
+}
 
 /**
- * Return what is drawn.
+ * Return the records and lines that filters and clocks leave, by id, drawn or not.
  *
- * `known` holds the records and lines by id, each in the version of the day by which it was known; `held(thing)` says whether
- * it is certain, possible or excluded as of the day asked about, `hits` are ids that a search found, `way` is the path that
- * is shown: ids of its records and lines, or nothing.
- *
- * In the result `nodes` and `edges` are drawn, by id, each with `{node | edge, faint, possible}`, a record also with `hit`;
- * `matching` holds all that the filters and clocks leave, drawn or not.
+ * `known` holds all of them, each in the version of the day by which it was known; `held(thing)` says whether it is certain,
+ * possible or excluded as of the day asked about.
  */
-export function frameOf(scene, state, { known, held, hits = new Set(), way = null }) {
+export function leftBy(scene, state, { known, held }) {
+  const rules = readFilters(scene.facets, state);
+  const nodes = new Map([...known.nodes].filter(([, node]) => held(node) !== "excluded" && recordStays(node, rules.record)));
+  const edges = new Map([...known.edges].filter(([, edge]) =>
+    nodes.has(edge.source) && nodes.has(edge.target) && held(edge) !== "excluded"
+    && lineFits(edge, rules.line) && endsFit(nodes.get(edge.source), nodes.get(edge.target), rules.record)));
+  return { nodes, edges };
+}
+
+/**
+ * Return what is drawn of what `left` holds: `nodes` and `edges` by id, each with `{node | edge, faint, possible}`, a record
+ * also with `hit`; `matching` is all that is left.
+ *
+ * `hits` are ids that a search found, `way` is the path that is shown: ids of its records and lines, or nothing.
+ */
+export function frameOf(scene, state, { left, held, hits = new Set(), way = null }) {
   const rules = readFilters(scene.facets, state);
   const filtered = isFiltered(state);
-  const left = leftOf(known, held, rules);
   const asked = isAsking(state) ? endsOf(left.edges) : new Set();
   const shown = shownNodes(left.nodes, state, asked, way);
   const lines = [...left.edges.values()].filter((edge) => isDrawn(edge, shown, state, filtered, way));
@@ -46,14 +59,6 @@ export function isAsking({ only }) {
   return Object.keys(only).length > 0;
 }
 
-function leftOf(known, held, rules) {
-  const nodes = new Map([...known.nodes].filter(([, node]) => held(node) !== "excluded" && recordStays(node, rules.record)));
-  const edges = new Map([...known.edges].filter(([, edge]) =>
-    nodes.has(edge.source) && nodes.has(edge.target) && held(edge) !== "excluded" && !OUT.includes(edge.status)
-    && lineFits(edge, rules.line) && endsFit(nodes.get(edge.source), nodes.get(edge.target), rules.record)));
-  return { nodes, edges };
-}
-
 function endsOf(edges) {
   return new Set([...edges.values()].flatMap(({ source, target }) => [source, target]));
 }
@@ -64,9 +69,10 @@ function shownNodes(nodes, { revealed, groups, folded }, asked, way) {
     way?.nodes.has(id) || (!away.has(id) && (node.shown || more.has(id) || open.has(node.group) || asked.has(id)))));
 }
 
-function isDrawn(edge, shown, { chosen }, filtered, way) {
+function isDrawn(edge, shown, { chosen, only }, filtered, way) {
   if (!shown.has(edge.source) || !shown.has(edge.target)) return false;
   if (chosen.edge === edge.id || way?.edges.has(edge.id)) return true;
+  if (isOut(edge) && !only.status?.includes(edge.status)) return false;
   const touched = edge.source === chosen.node || edge.target === chosen.node;
   return edge.drawn && (!edge.quiet || filtered || touched);
 }
@@ -109,11 +115,10 @@ export function hiddenGroups(frame, { groups }) {
 }
 
 /** Return how many lines between drawn records wait until an end is chosen, are shown by another mark, or are out. */
-export function waitingLines(frame, known) {
-  const inside = [...known.edges.values()].filter(({ id, source, target }) =>
+export function waitingLines(frame) {
+  const inside = [...frame.matching.edges.values()].filter(({ id, source, target }) =>
     !frame.edges.has(id) && frame.nodes.has(source) && frame.nodes.has(target));
-  const out = inside.filter(({ status }) => OUT.includes(status)).length;
-  const left = inside.filter(({ id }) => frame.matching.edges.has(id));
-  const elsewhere = left.filter(({ drawn }) => !drawn).length;
-  return { out, elsewhere, waiting: left.length - elsewhere };
+  const out = inside.filter(isOut).length;
+  const elsewhere = inside.filter((edge) => !isOut(edge) && !edge.drawn).length;
+  return { out, elsewhere, waiting: inside.length - out - elsewhere };
 }

@@ -58,3 +58,19 @@ export function edgesMarkdown(scene, { title, edges, unsaid = [], parts = [] }) 
   const rest = unsaid.length ? ["", ...unsaid.map((text) => `**${plainText(text)}**`)] : [];
   return `${[`# ${plainText(title)}`, "", ...standsOn(scene, parts), ...told, ...rest, ...citedLines(scene, notes)].join("\n").trimEnd()}\n`;
 }
+
+/** Return an answer on paths as one text, as `paths_markdown` writes it in Python. */
+export function pathMarkdown(scene, answer, edges, parts = []) {
+  const notes = footnotes(), { words } = answer;
+  const opening = [...scene.opening.filters, ...parts, words.asked, ...(answer.paths.length ? [words.order] : []), ...answer.none.map((hint) => hint.words)];
+  const lines = [`# ${plainText(words.headline)}`, "", ...opening.map((text) => `- ${plainText(text)}`)];
+  for (const path of answer.paths) {
+    lines.push("", `## ${plainText(path.words.title)}`, ...path.words.limits.flatMap((text) => ["", plainText(text)]));
+    path.hops.forEach(({ links }, at) => lines.push("", `### ${plainText(path.words.hops[at])}`, ...toldEdges(links.map((id) => edges.get(id)), notes)));
+    lines.push("", plainText(path.words.weakest));
+  }
+  const told = answer.unsaid.map(plainText), marks = notes.numbers(answer.unsaidLinks.map((id) => edges.get(id)).filter(Boolean)).map((number) => `[^${number}]`).join("");
+  lines.push("", [...told.slice(0, -1), `**${told.at(-1)}**${marks}`].join(" "));
+  if (answer.searches.length) lines.push("", `## ${t("markdown.searches")}`, "", ...[...answer.searches.map(({ sentence }) => sentence), answer.caution].map((text) => `- ${plainText(text)}`));
+  return `${[...lines, ...citedLines(scene, notes)].join("\n").trimEnd()}\n`;
+}

@@ -54,9 +54,5 @@ function byLink(edges) {
 }
 
 function firmestFirst(edges) {
-  const order = (a, b) => {
-    for (const [at, rank] of b.strength.entries()) if (rank !== a.strength[at]) return rank - a.strength[at];
-    return a.link < b.link ? 1 : -1;
-  };
-  return [...edges].sort(order);
+  return [...edges].sort((a, b) => b.reach.strength - a.reach.strength || (a.link < b.link ? 1 : -1));
 }
