@@ -80,11 +80,12 @@ def _script_json(data: Any) -> Markup:  # noqa: ANN401 - any JSON value
 
 
 def _styles() -> str:
-    """Return the style sheet with the colours of both themes; without script the light one holds."""
+    """Return the style sheet with the colours of both themes; without script, and on paper, the light one holds."""
     light, dark = _variables("light", LIGHT), _variables("dark", DARK)
     sheets = "\n".join(asset(f"{name}.css") for name in STYLES)
     system = f"@media (prefers-color-scheme: dark) {{ html:not([data-theme]) {{ color-scheme: dark; {dark} }} }}"
-    return f':root {{ {light} }}\n{system}\nhtml[data-theme="dark"] {{ {dark} }}\n{sheets}'
+    paper = f'@media print {{ :root, html[data-theme="dark"] {{ color-scheme: light; {light} }} }}'
+    return f':root {{ {light} }}\n{system}\nhtml[data-theme="dark"] {{ {dark} }}\n{paper}\n{sheets}'
 
 
 def _variables(theme: str, palette: Palette) -> str:

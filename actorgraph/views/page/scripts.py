@@ -47,6 +47,7 @@ MODULES = (
     "panel/record",
     "panel/opening",
     "panel/pair",
+    "panel/appendix",
     "panel/searchbox",
     "panel/menu",
     "panel/keys",
@@ -54,7 +55,7 @@ MODULES = (
 )
 """In the order in which they are joined: each only after those it imports."""
 
-STYLES = ("page",)
+STYLES = ("page", "print")
 """The style sheets in the order in which they are joined."""
 
 VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")

@@ -12,6 +12,7 @@ import { element } from "./element.mjs";
 import { makeMap } from "./map/map.mjs";
 import { makeKeys } from "./panel/keys.mjs";
 import { makeLegend } from "./panel/legend.mjs";
+import { appendixOf } from "./panel/appendix.mjs";
 import { linePanel } from "./panel/line.mjs";
 import { makeMenu } from "./panel/menu.mjs";
 import { openingPanel } from "./panel/opening.mjs";
@@ -214,6 +215,12 @@ export function start(vis, document, window) {
     card.focus({ preventScroll: true });
   }
 
+  /** Fill the appendix for print, and empty it again. */
+  function printing({ matches }) {
+    const clocks = t("appendix.clocks", { as_of: state().asOf || scene.as_of || t("clocks.any-day"), known_by: state().knownBy || scene.known_by || t("clocks.any-publication") });
+    by("appendix").replaceChildren(...(matches ? [appendixOf(scene, frame, { parts: parts(), clocks })] : []));
+  }
+
   /** Ask for paths from one record, or between two. */
   function pathFrom(from, to = "") {
     change({ path: pathQuestion({ from, to }), side: "path" });
@@ -333,6 +340,8 @@ export function start(vis, document, window) {
   begin();
   by("drawing").addEventListener("pointerdown", () => { by("pan").hidden = true; });
   document.addEventListener("keydown", keys.press);
+  window.addEventListener("beforeprint", () => printing({ matches: true }));
+  window.matchMedia("print").addEventListener("change", printing);
   window.addEventListener("hashchange", openHash);
   window.addEventListener("resize", onResize);
   for (const [id, act] of Object.entries(CLICKS)) by(id).addEventListener("click", act);
