@@ -3,7 +3,8 @@
 Run it after a change to the answers, the scene, the sentences or the invented data:
 ``.venv/bin/python tools/answers.py``. It writes ``docs/schemas/*.json`` and the scene's schema, made from their own
 dataclasses, ``tests/cli/snapshots/*.json``, asked of the invented dataset on the command line, and
-``tests/views/page/names.json``, the names that the tests of the page's script look for, as a page holds them. With
+``tests/views/page/names.json``, the names that the tests of the page's script look for, as a page holds them, and
+``tests/paths/scenes.json``, what pages hold of the datasets in which they look for paths. With
 ``--check`` it writes nothing, prints what would change, and ends with 1 where anything would.
 """
 
@@ -20,6 +21,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from actorgraph import load
 from actorgraph.dataset.check.coverage import Coverage
 from actorgraph.dataset.check.passages import Verified
 from actorgraph.errors import Problem
@@ -56,7 +58,7 @@ from actorgraph.graph.answers import (
     VoiceAnswer,
 )
 from actorgraph.views.page.known import names_of
-from actorgraph.views.scene import Scene
+from actorgraph.views.scene import Scene, build_scene
 
 ROOT = Path(__file__).parents[1]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -66,6 +68,7 @@ SNAPSHOTS = ROOT / "tests" / "cli" / "snapshots"
 CASES = ROOT / "tests" / "names" / "cases.json"
 NODES = ROOT / "tests" / "views" / "page" / "nodes.json"
 NAMES = ROOT / "tests" / "views" / "page" / "names.json"
+PATHS = ROOT / "tests" / "paths"
 DATA = ROOT / "tests" / "data" / "harbour"
 
 
@@ -91,6 +94,12 @@ class Rendered:
 
     path: str
 
+
+FOR_PATHS = {
+    "nodes": ("id", "record", "type", "kind", "reach"),
+    "edges": ("id", "link", "source", "target", "kind", "reach"),
+}
+"""What the page's search for paths reads of records and lines."""
 
 ANSWERS: dict[str, Any] = {
     "find": Listing[Match],
@@ -195,6 +204,34 @@ def page_names() -> str:
     return json.dumps(names_of(names), ensure_ascii=False, indent=1) + "\n"
 
 
+def page_paths() -> str:
+    """Return what pages hold of the datasets in the table of paths, as far as finding paths needs it, as text."""
+    scenes = json.loads((PATHS / "cases.json").read_text(encoding="utf-8"))["scenes"]
+    return _rows({name: dict(_for_paths(**scene)) for name, scene in scenes.items()}) + "\n"
+
+
+def _rows(tables: dict[str, Any]) -> str:
+    """Return tables as JSON, a record a line, so that a change of one is a change of one line."""
+    lines = (f"{json.dumps(name)}: {_listed(table)}" for name, table in tables.items())
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _listed(table: Any) -> str:  # noqa: ANN401 - any JSON value
+    if isinstance(table, dict):
+        return _rows(table)
+    if isinstance(table, list | tuple) and all(isinstance(row, dict) for row in table):
+        return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in table) + "\n]"
+    return json.dumps(table, ensure_ascii=False)
+
+
+def _for_paths(data: str, known_by: str = "") -> Iterator[tuple[str, Any]]:
+    graph = load(ROOT / data)
+    scene = build_scene(graph.known_by(known_by) if known_by else graph).to_dict()
+    for table, fields in FOR_PATHS.items():
+        yield table, [{field: each[field] for field in fields} for each in scene[table]]
+    yield "reach", scene["reach"]
+
+
 def answer_to(question: str) -> str:
     """Return what a command prints as JSON when it is asked of the invented dataset."""
     command = [str(Path(sys.executable).with_name("actorgraph")), *question.split(), "--json", "--data", str(DATA)]
@@ -210,6 +247,7 @@ def files() -> Iterator[tuple[Path, str]]:
         yield SCHEMAS / f"{command}.json", schema_of(command)
     yield SCENE, scene_schema()
     yield NAMES, page_names()
+    yield PATHS / "scenes.json", page_paths()
     for name, question in QUESTIONS.items():
         yield SNAPSHOTS / f"{name}.json", answer_to(question)
 

@@ -11,6 +11,8 @@ MAX_HOPS = 12
 MAX_PATHS = 100
 MAX_WAYPOINTS = 4
 STEPS = 500_000
+HINTED = 10
+"""A hint may take the tenth part of the steps of an answer: it is looked for only to help."""
 Order = Literal["hops", "evidence"]
 
 

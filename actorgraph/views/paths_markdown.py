@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from actorgraph.graph.answers import CitedSource, Hop, LinkAnswer, Path, PathsAnswer
 from actorgraph.views.markdown import plain
 from actorgraph.views.text.footnotes import Footnotes, link_label
-from actorgraph.views.text.paths import closing, headline, hop_title, limits_of, path_title
+from actorgraph.views.text.paths import (
+    asked_for,
+    closing,
+    headline,
+    hop_title,
+    in_order,
+    limits_of,
+    path_title,
+    weakest_of,
+)
 from actorgraph.views.text.searches import searches_lines
 from actorgraph.views.text.sources import source_line
 
@@ -34,11 +43,9 @@ def paths_markdown(answer: PathsAnswer, sources: Iterable[CitedSource]) -> str:
 def _opening(answer: PathsAnswer) -> Iterator[str]:
     """Yield on what the answer stands, how it is ordered, and what would widen it."""
     filters = answer.filters.sentences if answer.filters else ()
-    order = (f"Order: {answer.order}.",) if answer.paths else ()
+    order = (in_order(answer),) if answer.paths else ()
     yield ""
-    yield from (
-        f"- {plain(text)}" for text in (*filters, f"Asked for: {'; '.join(answer.conditions)}.", *order, *answer.hints)
-    )
+    yield from (f"- {plain(text)}" for text in (*filters, asked_for(answer), *order, *answer.hints))
 
 
 def _path_lines(path: Path, notes: Footnotes) -> Iterator[str]:
@@ -46,7 +53,7 @@ def _path_lines(path: Path, notes: Footnotes) -> Iterator[str]:
         yield from ("", plain(limit))
     for number, hop in enumerate(path.hops, 1):
         yield from ("", f"### {plain(hop_title(number, path))}", *_hop_lines(hop, notes))
-    yield from ("", f"Weakest: {plain(path.weakest)}.")
+    yield from ("", plain(weakest_of(path)))
 
 
 def _hop_lines(hop: Hop, notes: Footnotes) -> Iterator[str]:

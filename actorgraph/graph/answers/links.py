@@ -8,6 +8,9 @@ from actorgraph.graph.answers.plain import Answer
 from actorgraph.graph.answers.searches import SearchAnswer
 from actorgraph.graph.answers.told import FiltersAnswer
 
+POSSIBLE = "possible as of that day"
+"""What stands beside the status of a link that is merely possible on the day asked about."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimAnswer(Answer):
@@ -110,7 +113,7 @@ class LinkAnswer(Answer):
         if self.evidence.reading == "unclear":
             facts.append("unclear text")
         if self.time == "possible":
-            facts.append("possible as of that day")
+            facts.append(POSSIBLE)
         return ", ".join(facts)
 
 

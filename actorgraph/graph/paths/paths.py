@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.path_options import MAX_HOPS, PathOptions
+from actorgraph.graph.path_options import HINTED, MAX_HOPS, PathOptions
 from actorgraph.graph.paths.fitting import links_that_fit
 from actorgraph.graph.paths.quest import SearchCutError
 from actorgraph.graph.paths.question import quest_of
@@ -16,12 +16,10 @@ from actorgraph.graph.paths.search import Nodes, first_paths, paths_in_order
 from actorgraph.graph.searches import searches_for
 from actorgraph.graph.through import THROUGH, WHY, apart
 from actorgraph.graph.unsaid import unsaid
-from actorgraph.graph.wording.paths import ORDERS, conditions_in_words
+from actorgraph.graph.wording.path_texts import OPTIONS, TEXTS
+from actorgraph.graph.wording.paths import conditions_in_words, hop_in_words, in_brackets, weakest_in_words
 from actorgraph.model import Link
 from actorgraph.model.characters import isolated
-
-_HINTED = 10
-"""A hint may take the tenth part of the steps of an answer: it is looked for only to help."""
 
 
 def paths_of(book: EvidenceBook, start: str, goal: str, options: PathOptions) -> PathsAnswer:
@@ -58,7 +56,7 @@ class PathFinder:
             truncated=found.cut and len(found.paths) < options.limit,
             more=found.another or found.cut,
             cut=found.cut,
-            order=ORDERS[options.order],
+            order=TEXTS[f"by_{options.order}"],
             not_said=told.words,
             not_said_links=tuple(map(self._book.link, told.links)),
             searches=searches_for(self._book.dataset, start, goal),
@@ -83,7 +81,7 @@ class PathFinder:
             names=tuple(self._nodes[key].name for key in nodes),
             hops=hops,
             weakest_hops=weakest,
-            weakest=_weakest_in_words(hops, weakest),
+            weakest=weakest_in_words([(number, hops[number - 1].links[0].worth) for number in weakest]),
             passes_through=tuple(self._passed(nodes, links)),
             order_unknown=self._orders_left_open(links) if self._options.in_time else (),
         )
@@ -99,47 +97,35 @@ class PathFinder:
     def _passed(self, nodes: Nodes, links: list[tuple[Link, ...]]) -> Iterator[str]:
         for key in nodes[1:-1]:
             for why in apart(self._nodes[key]):
-                yield f"{isolated(self._nodes[key].name)} ({WHY[why]})"
+                yield in_brackets(isolated(self._nodes[key].name), WHY[why])
         if len(links) > 1:
             for number, parallel in enumerate(links, 1):
                 if not any(self._book.dataset.vocabulary[link.kind].bridges for link in parallel):
-                    yield f"hop {number} ({WHY['non-bridging']})"
+                    yield in_brackets(hop_in_words(number), WHY["non-bridging"])
 
     def _hints(self) -> Iterator[str]:
-        for option, wider in wider_options(self._options):
-            options = replace(wider, limit=1, order="hops", steps=self._options.steps // _HINTED)
+        for key, wider in wider_options(self._options):
+            options = replace(wider, limit=1, order="hops", steps=self._options.steps // HINTED)
             if PathFinder(self._book, self._quest.start, self._quest.goal, options).finds_any():
-                yield f"With {option} there are paths, which say less than they may seem to."
+                yield TEXTS["wider"].format(option=OPTIONS[key])
 
 
 def wider_options(options: PathOptions) -> Iterator[tuple[str, PathOptions]]:
-    """Yield what would widen a search, with the options that it makes."""
-    yield "--through all", replace(options, through=frozenset(THROUGH))
-    yield "--include-denied", replace(options, include_denied=True)
-    yield "--include-hypothetical", replace(options, include_hypothetical=True)
+    """Yield what would widen a search, as a key of `OPTIONS`, with the options that it makes."""
+    yield "through", replace(options, through=frozenset(THROUGH))
+    yield "denied", replace(options, include_denied=True)
+    yield "hypothetical", replace(options, include_hypothetical=True)
     if options.directed:
-        yield "no --directed", replace(options, directed=False)
+        yield "directed", replace(options, directed=False)
     if options.via or options.not_via:
-        yield "no --via and --not-via", replace(options, via=frozenset(), not_via=frozenset())
+        yield "kinds", replace(options, via=frozenset(), not_via=frozenset())
     if options.pattern is not None:
-        yield "no --pattern", replace(options, pattern=None)
+        yield "pattern", replace(options, pattern=None)
     if options.waypoints:
-        yield "no --waypoint", replace(options, waypoints=())
+        yield "waypoints", replace(options, waypoints=())
     if options.avoid:
-        yield "no --avoid", replace(options, avoid=())
+        yield "avoid", replace(options, avoid=())
     if options.in_time:
-        yield "no --in-time", replace(options, in_time=False)
+        yield "in_time", replace(options, in_time=False)
     if options.max_hops < MAX_HOPS:
-        yield f"--max-hops {MAX_HOPS}", replace(options, max_hops=MAX_HOPS)
-
-
-def _weakest_in_words(hops: tuple[Hop, ...], weakest: tuple[int, ...]) -> str:
-    alike: dict[str, list[str]] = {}
-    for number in weakest:
-        alike.setdefault(hops[number - 1].links[0].worth, []).append(str(number))
-    return "; ".join(f"{_numbered(numbers)} ({why})" for why, numbers in alike.items())
-
-
-def _numbered(numbers: list[str]) -> str:
-    *most, last = numbers
-    return f"hops {', '.join(most)} and {last}" if most else f"hop {last}"
+        yield "max_hops", replace(options, max_hops=MAX_HOPS)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from actorgraph.dataset import Dataset
 from actorgraph.graph.wording.clauses import tie_words
 from actorgraph.graph.wording.names import ended, is_plural, node_words, subject_words
 from actorgraph.model import Actor, Incident
+
+Manner = Literal["thing", "incident", "one", "several"]
+
+NOTHING = "No source in {scope} says that {what}"
+"""How a sentence begins that says what no source does; it still wants its full stop."""
 
 _THINGS = ("facility", "place", "weapon", "document")
 
@@ -22,20 +29,37 @@ def asked_words(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_:
 
 def nothing_says(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_: str) -> str:
     """Return the sentence that no source says it; of no kind in particular: that the first did or controls the last."""
-    nothing = f"No source in {dataset.scope} says that"
     if len(kinds) == 1:
-        return ended(f"{nothing} {tie_words(dataset, subject, kinds[0], object_)}")
-    a, b, last = subject_words(dataset, subject), node_words(dataset, object_), dataset.nodes[object_]
+        return _nothing(dataset.scope, tie_words(dataset, subject, kinds[0], object_))
+    a, b = subject_words(dataset, subject), node_words(dataset, object_)
     if kinds:
-        return ended(f"{nothing} there is a tie{_of_family(dataset, kinds)} from {a} to {b}")
-    if is_thing(last) or is_thing(dataset.nodes[subject]):
-        return ended(f"{nothing} there is a direct tie between {a} and {b}")
-    if isinstance(dataset.nodes[subject], Incident):
-        return ended(f"{nothing} {a} brought about {b}")
-    if isinstance(last, Incident):
-        return f"{nothing} {a} did, ordered or controlled {b}."
-    controls = "lead or command" if is_plural(dataset.nodes[subject]) else "leads or commands"
-    return ended(f"{nothing} {a} {controls} {b}")
+        return _nothing(dataset.scope, f"there is a tie{_of_family(dataset, kinds)} from {a} to {b}")
+    manners = (manner_of(dataset.nodes[key]) for key in (subject, object_))
+    return _nothing(dataset.scope, suggested(*manners).format(a=a, b=b))
+
+
+def _nothing(scope: str, what: str) -> str:
+    return ended(NOTHING.format(scope=scope, what=what))
+
+
+def suggested(first: Manner, last: Manner) -> str:
+    """Return what a path may suggest of its two ends, by what they are, with the holes ``a`` and ``b`` for them."""
+    if "thing" in (first, last):
+        return "there is a direct tie between {a} and {b}"
+    if first == "incident":
+        return "{a} brought about {b}"
+    if last == "incident":
+        return "{a} did, ordered or controlled {b}"
+    return "{a} lead or command {b}" if first == "several" else "{a} leads or commands {b}"
+
+
+def manner_of(node: Actor | Incident) -> Manner:
+    """Return as what a record stands in a sentence on what it may have done."""
+    if isinstance(node, Incident):
+        return "incident"
+    if is_thing(node):
+        return "thing"
+    return "several" if is_plural(node) else "one"
 
 
 def is_thing(node: Actor | Incident) -> bool:

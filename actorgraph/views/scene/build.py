@@ -16,6 +16,7 @@ from actorgraph.views.scene.facets import ALWAYS, facets_of, line_facets, record
 from actorgraph.views.scene.ground import ground_of
 from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
 from actorgraph.views.scene.opening import opening_of
+from actorgraph.views.scene.reach import reach_of
 from actorgraph.views.scene.types import LegendRow, Opens, Scene, SceneEdge, SceneNode, Tooth
 from actorgraph.views.scene.words import (
     attribute_of,
@@ -65,6 +66,7 @@ class _Builder:
         self.questions = questions
         self.dataset = questions.dataset
         self.links = questions.links()
+        self.reach = questions.reach()
         self.entries = {entry.id: entry for entry in questions.timeline(include_hypothetical=True)}
         self.choice: Choice = choose(self.dataset, self.links)
         self.axis = axis_of(self.dataset, self.choice, self.links, self.entries)
@@ -98,6 +100,7 @@ class _Builder:
             ground=ground_of(layout),
             nodes=nodes,
             edges=edges,
+            reach=reach_of(self.reach, self.ids, self.edge_ids),
         )
 
     def _mark(self, key: str) -> Mark:
@@ -218,6 +221,7 @@ class _Builder:
             attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
             not_said=(*record.not_said, *not_found(record)),
             facets=record_facets(key, self._mark(key), self.dataset),
+            reach=self.reach.records[key],
         )
 
     def _edge(self, link: LinkAnswer, layout: Layout) -> SceneEdge:
@@ -251,6 +255,7 @@ class _Builder:
             claims=tuple(claim_of(claim, self.dataset) for claim in link.claims),
             replies=tuple(claim_of(claim, self.dataset) for claim in link.replies),
             facets=line_facets(link, self.dataset),
+            reach=self.reach.links[link.id],
         )
 
     def _is_quiet(self, link: LinkAnswer) -> bool:

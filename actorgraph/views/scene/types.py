@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from actorgraph.graph.answers import LinkReach, RecordReach
+from actorgraph.views.scene.reach import Reach
 from actorgraph.views.style import Form, Hue, Mark
 
 BandName = Literal["actors", "attacks", "sites", "words", "lesser"]
@@ -207,6 +209,7 @@ class SceneNode:
     attributes: tuple[SceneAttribute, ...]
     not_said: tuple[str, ...]
     facets: RecordFacets
+    reach: RecordReach
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +259,7 @@ class SceneEdge:
     claims: tuple[SceneClaim, ...]
     replies: tuple[SceneClaim, ...]
     facets: LineFacets
+    reach: LinkReach
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,6 +394,7 @@ class Scene:
     ground: Ground
     nodes: tuple[SceneNode, ...]
     edges: tuple[SceneEdge, ...]
+    reach: Reach
 
     def to_dict(self) -> dict[str, Any]:
         """Return the scene as plain data for JSON."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
+from actorgraph.graph.wording.path_texts import TEXTS
+from actorgraph.graph.wording.paths import hops_in_words
 from actorgraph.model.characters import isolated
 from actorgraph.views.text.footnotes import Footnotes, link_label, sentence_lines
 from actorgraph.views.text.searches import searches_lines
-
-JOINS = "A path joins separate claims; it is not itself a claim of any source."
 
 
 def paths_lines(answer: PathsAnswer) -> Iterator[str]:
@@ -17,13 +17,13 @@ def paths_lines(answer: PathsAnswer) -> Iterator[str]:
     notes = Footnotes()
     told: dict[Hop, str] = {}
     yield headline(answer)
-    yield f"Asked for: {'; '.join(answer.conditions)}."
+    yield asked_for(answer)
     yield from answer.hints
     for number, path in enumerate(answer.paths, 1):
         yield ""
         yield from _path_lines(number, path, notes, told)
     if answer.paths:
-        yield from ("", f"Order: {answer.order}.")
+        yield from ("", in_order(answer))
     *joins, not_said = closing(answer)
     marked = f"{not_said} {notes.marks(*answer.not_said_links)}".rstrip()
     if claims := list(notes.lines()):
@@ -34,45 +34,60 @@ def paths_lines(answer: PathsAnswer) -> Iterator[str]:
 
 def headline(answer: PathsAnswer) -> str:
     """Return how many paths there are between which two, and whether these are the best or all."""
-    start, goal = isolated(answer.start_name), isolated(answer.goal_name)
-    if answer.paths:
-        return f"From {start} to {goal}: {_count(answer)}."
-    if answer.cut:
-        return f"From {start} to {goal}: no path found before the search was cut; there may be some."
-    return f"No path from {start} to {goal} under these conditions."
+    found = "found" if answer.paths else "none_before_cut" if answer.cut else "none"
+    ends = {"start": isolated(answer.start_name), "goal": isolated(answer.goal_name)}
+    return TEXTS[found].format(**ends, count=_count(answer))
 
 
 def _count(answer: PathsAnswer) -> str:
-    paths = f"{len(answer.paths)} path{'s'[: len(answer.paths) != 1]}"
-    if answer.truncated:
-        return f"{paths}, proven to be the best; then the search was cut, and there may be more"
+    paths = TEXTS["one_path" if len(answer.paths) == 1 else "paths"].format(number=len(answer.paths))
+    return TEXTS[_how_many(answer)].format(paths=paths)
+
+
+def _how_many(answer: PathsAnswer) -> str:
     if answer.cut:
-        return f"{paths}, proven to be the best; whether there are more was not found out (the search was cut)"
-    return f"{paths}, the best of more" if answer.more else f"{paths}, all there are"
+        return "cut_before" if answer.truncated else "cut_after"
+    return "more" if answer.more else "all"
+
+
+def asked_for(answer: PathsAnswer) -> str:
+    """Return under which conditions paths were looked for, as a sentence."""
+    return TEXTS["asked"].format(conditions="; ".join(answer.conditions))
+
+
+def in_order(answer: PathsAnswer) -> str:
+    """Return how the paths of an answer are ordered, as a sentence."""
+    return TEXTS["order"].format(order=answer.order)
 
 
 def closing(answer: PathsAnswer) -> Iterator[str]:
     """Yield what the paths of an answer are not."""
     if any(len(path.hops) > 1 for path in answer.paths):
-        yield JOINS
+        yield TEXTS["joins"]
     yield answer.not_said
 
 
 def path_title(number: int, path: Path) -> str:
     """Return the heading of a path: its length, and who is on it."""
     names = " … ".join(map(isolated, path.names))
-    return f"Path {number}, {len(path.hops)} hop{'s'[: len(path.hops) != 1]}: {names}"
+    return TEXTS["path"].format(number=number, hops=hops_in_words(len(path.hops)), names=names)
 
 
 def hop_title(number: int, path: Path) -> str:
     """Return the heading of a hop."""
-    return f"Hop {number}: {isolated(path.names[number - 1])} … {isolated(path.names[number])}"
+    here, there = map(isolated, path.names[number - 1 : number + 1])
+    return TEXTS["hop_title"].format(number=number, here=here, there=there)
 
 
 def limits_of(path: Path) -> Iterator[str]:
     """Yield what a path passes through, and where the order of time is open, each a sentence."""
-    yield from (f"Passes through {passed}." for passed in path.passes_through)
+    yield from (TEXTS["passes"].format(passed=passed) for passed in path.passes_through)
     yield from path.order_unknown
+
+
+def weakest_of(path: Path) -> str:
+    """Return which hops of a path are the weakest, as a sentence."""
+    return TEXTS["weakest"].format(weakest=path.weakest)
 
 
 def _path_lines(number: int, path: Path, notes: Footnotes, told: dict[Hop, str]) -> Iterator[str]:
@@ -87,7 +102,7 @@ def _path_lines(number: int, path: Path, notes: Footnotes, told: dict[Hop, str])
             yield from _hop_lines(hop, notes)
         told.setdefault(hop, f"path {number}, hop {index}")
     yield ""
-    yield f"  Weakest: {path.weakest}."
+    yield f"  {weakest_of(path)}"
 
 
 def _hop_lines(hop: Hop, notes: Footnotes) -> Iterator[str]:

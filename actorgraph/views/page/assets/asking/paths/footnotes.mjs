@@ -1,0 +1,18 @@
+/** Footnotes: the claims under a path, numbered as they are met, as under an answer in the terminal. */
+
+/** Return the claims of the lines that some paths run over, and the replies to them, each with its number, in their order. */
+export function footnotesOf(paths, edges, more = []) {
+  const links = [...[paths].flat().flatMap(({ hops }) => hops.flatMap((hop) => hop.links)), ...more];
+  const claims = new Map(links.flatMap((link) => claimsUnder(edges.get(link))).map((claim) => [claim.id, claim]));
+  return [...claims.values()].map((claim, at) => ({ number: at + 1, claim }));
+}
+
+/** Return the numbers under a line's sentences, in the order in which its claims are told. */
+export function numbersUnder(edge, footnotes) {
+  const numbers = new Map(footnotes.map(({ number, claim }) => [claim.id, number]));
+  return [...new Set(claimsUnder(edge).map(({ id }) => numbers.get(id)))];
+}
+
+function claimsUnder(edge) {
+  return edge ? [...edge.claims, ...edge.replies] : [];
+}
