@@ -37,17 +37,24 @@ MODULES = (
     "asking/history",
     "asking/memory",
     "asking/facets",
+    "asking/wayout",
     "asking/frame",
     "asking/focus",
     "asking/fragment",
     "asking/markdown",
     "asking/said",
+    "asking/query",
+    "asking/find",
     "map/geometry",
     "map/draw",
     "map/graph",
     "map/map",
     "panel/words",
     "panel/tip",
+    "panel/tabs",
+    "panel/wayout",
+    "panel/facet",
+    "panel/filters",
     "panel/legend",
     "panel/copy",
     "panel/claim",
@@ -59,11 +66,16 @@ MODULES = (
     "panel/searchbox",
     "panel/menu",
     "panel/keys",
+    "table/csv",
+    "table/rows",
+    "table/sheets",
+    "table/grid",
+    "table/table",
     "main",
 )
 """In the order in which they are joined: each only after those it imports."""
 
-STYLES = ("page", "print")
+STYLES = ("page", "panel/filters", "table/table", "print")
 """The style sheets in the order in which they are joined."""
 
 VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
@@ -77,7 +89,7 @@ _SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*\s*$")
 
 def asset(name: str) -> str:
     """Return the text of one of the page's files."""
-    return files("actorgraph.views.page").joinpath("assets", name).read_text(encoding="utf-8")
+    return files("actorgraph.views.page").joinpath("assets", *name.split("/")).read_text(encoding="utf-8")
 
 
 def page_script() -> str:

@@ -19,6 +19,7 @@ from actorgraph.views.scene.opening import opening_of
 from actorgraph.views.scene.reach import reach_of
 from actorgraph.views.scene.types import LegendRow, Opens, Scene, SceneEdge, SceneNode, Tooth
 from actorgraph.views.scene.words import (
+    accused_of,
     attribute_of,
     claim_of,
     identifiers_of,
@@ -68,6 +69,7 @@ class _Builder:
         self.links = questions.links()
         self.reach = questions.reach()
         self.entries = {entry.id: entry for entry in questions.timeline(include_hypothetical=True)}
+        self._order = {key: place for place, key in enumerate(self.entries)}
         self.choice: Choice = choose(self.dataset, self.links)
         self.axis = axis_of(self.dataset, self.choice, self.links, self.entries)
         self.ids = {key: f"n{number}" for number, key in enumerate(sorted(self.dataset.nodes))}
@@ -202,6 +204,7 @@ class _Builder:
             aliases=record.aliases,
             description=record.description,
             when=entry.when_words if entry else "",
+            edtf=(entry.when or "") if entry else "",
             identifiers=identifiers_of(record),
             mark=self._mark(key),
             band=band,
@@ -216,6 +219,8 @@ class _Builder:
             font=label.font,
             remark=self._remark(key),
             socket=self._socket(key),
+            none_named=entry is not None and entry.none_named,
+            order=self._order.get(key),
             teeth=tuple(Tooth(layout.places[each].x - place.x, (each, key) in self._implied) for each in members),
             claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),
             attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
@@ -239,6 +244,7 @@ class _Builder:
             forms=forms_of(link),
             symmetric=self.dataset.vocabulary[link.kind].symmetric,
             imputes=link.imputes,
+            accused=self.ids[accused_of(link, self.dataset)] if link.imputes else "",
             curve=route.curve,
             path=route.path,
             mark_at=route.mark_at,
@@ -246,6 +252,8 @@ class _Builder:
             quiet=self._is_quiet(link) or not route.clear,
             status=link.status,
             worth=link_label(link),
+            firmness=link.worth,
+            origins=link.evidence.origins,
             standing=standing_of(link),
             tells=bearing.answer,
             near=bearing.relation,

@@ -29,7 +29,15 @@ _STATUSES = (
     *("our reading", "unsupported", "withdrawn"),
 )
 _SUPPORT = {"stated": "stated", "inferred": "implied only", "none": "nothing supports it"}
-_DISPUTE = {"none": "no dispute recorded", "doubted": "doubted", "denied by implication": "denied by implication"}
+_DISPUTE = {
+    "none": "no dispute recorded",
+    "doubted": "doubted",
+    "denied by implication": "denied by implication",
+    "denied": "denied",
+}
+_ORIGINS = {"more": "two or more independent origins", "one": "one origin", "none": "no origin that counts"}
+_IMPUTES = {"alleged": "alleges wrongdoing", "said": "alleges none"}
+_REPLY = {"recorded": "the accused is on record", "none": "no response by the accused is recorded"}
 _READING = {"clear": "the text is clear", "unclear": "the text is unclear"}
 _STANDING = {
     "named": "named",
@@ -49,11 +57,14 @@ def line_facets(link: LinkAnswer, dataset: Dataset) -> LineFacets:
     return LineFacets(
         hue=(hue_of(kind=link.kind, family=link.family),),
         form=forms_of(link),
+        imputes=("alleged" if link.imputes else "said",),
         family=(link.family,),
         kind=(link.kind,),
         status=(link.status,),
         support=(link.evidence.support,),
+        origins=(_origins_of(link),),
         dispute=(link.evidence.dispute,),
+        reply=_reply_to(link),
         reading=(link.evidence.reading,),
         basis=_each([claim.basis for claim in claims]),
         voice=_each(voices),
@@ -71,7 +82,7 @@ def record_facets(key: str, mark: Mark, dataset: Dataset) -> RecordFacets:
 
 
 def facets_of(nodes: Sequence[SceneNode], edges: Sequence[SceneEdge], dataset: Dataset) -> tuple[Facet, ...]:
-    """Return all that can be filtered by, each with the values that occur; what all have in common is no choice."""
+    """Return all that can be filtered by, each with the values that occur."""
     labels = _labels_of(dataset)
     found = [
         *(_facet(field.name, "line", [edge.facets for edge in edges], labels) for field in fields(LineFacets)),
@@ -99,11 +110,14 @@ def _labels_of(dataset: Dataset) -> dict[str, Mapping[Any, str]]:
     return {
         "hue": HUES,
         "form": FORMS,
+        "imputes": _IMPUTES,
         "family": FAMILIES,
         "kind": dict(sorted(kinds.items(), key=lambda item: (item[1], item[0]))),
         "status": dict(zip(_STATUSES, _STATUSES, strict=True)),
         "support": _SUPPORT,
+        "origins": _ORIGINS,
         "dispute": _DISPUTE,
+        "reply": _REPLY,
         "reading": _READING,
         "basis": _BASES,
         "voice": own | dict(sorted(voices.items(), key=lambda item: (item[1], item[0]))),
@@ -114,6 +128,17 @@ def _labels_of(dataset: Dataset) -> dict[str, Mapping[Any, str]]:
         "happened": _HAPPENED,
         "when": _WHEN,
     }
+
+
+def _origins_of(link: LinkAnswer) -> str:
+    return "more" if link.evidence.origins > 1 else "one" if link.evidence.origins else "none"
+
+
+def _reply_to(link: LinkAnswer) -> tuple[str, ...]:
+    """Return whether the accused has spoken, where something that counts alleges anything."""
+    if not link.imputes or link.evidence.support == "none":
+        return ()
+    return ("none" if link.evidence.no_reply else "recorded",)
 
 
 def _voices_of(claim: ClaimAnswer, dataset: Dataset) -> tuple[str, ...]:

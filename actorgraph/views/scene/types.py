@@ -120,6 +120,9 @@ class LineFacets:
     """What a line can be filtered by, each the values that it has.
 
     Attributes:
+        imputes: ``alleged`` where it imputes wrongdoing, else ``said``.
+        origins: how many independent ones it has: ``none``, ``one`` or ``more``.
+        reply: of an allegation that counts, whether anything by the accused is recorded: ``recorded`` or ``none``.
         basis: of the claims that are told of it, as MODEL.md names them.
         voice: ids of those on whose word these are; of a source in its own voice the name of its publisher.
         source: ids of the documents.
@@ -127,11 +130,14 @@ class LineFacets:
 
     hue: tuple[str, ...]
     form: tuple[str, ...]
+    imputes: tuple[str, ...]
     family: tuple[str, ...]
     kind: tuple[str, ...]
     status: tuple[str, ...]
     support: tuple[str, ...]
+    origins: tuple[str, ...]
     dispute: tuple[str, ...]
+    reply: tuple[str, ...]
     reading: tuple[str, ...]
     basis: tuple[str, ...]
     voice: tuple[str, ...]
@@ -171,6 +177,8 @@ class SceneNode:
         id: short id inside this scene, ``n0`` and so on.
         record: id in the dataset.
         what: kind, standing and outcome in words.
+        when: of an incident, in words.
+        edtf: the same as the dataset has it, or nothing.
         shown: whether it is drawn before anybody asks for it.
         group: what it is counted under while it is hidden.
         label: the lines drawn beside the mark.
@@ -178,6 +186,8 @@ class SceneNode:
         font: size of the label's letters.
         remark: a line in small type under the label, such as ``none named``.
         socket: an attack for which nobody is named.
+        none_named: the same, of attacks that are hidden at first too.
+        order: of an incident its place among all in the order of their dates, those without a date last.
         teeth: one for each attack that is counted in a campaign.
     """
 
@@ -190,6 +200,7 @@ class SceneNode:
     aliases: tuple[str, ...]
     description: str
     when: str
+    edtf: str
     identifiers: tuple[Identifier, ...]
     mark: Mark
     band: BandName
@@ -204,6 +215,8 @@ class SceneNode:
     font: int
     remark: str
     socket: bool
+    none_named: bool
+    order: int | None
     teeth: tuple[Tooth, ...]
     claims: tuple[SceneClaim, ...]
     attributes: tuple[SceneAttribute, ...]
@@ -224,6 +237,9 @@ class SceneEdge:
         drawn: False where another mark already shows it, as a bracket shows what a campaign counts.
         quiet: drawn only when one of its ends is chosen or a filter asks for it.
         worth: its kind and what it is worth, such as ``ordered (alleged, single-source)``.
+        accused: id of the record to which wrongdoing is imputed, or nothing.
+        firmness: the status, with any dispute, an unclear reading and an open date beside it.
+        origins: independent ones, a lower bound.
         standing: what the status was computed from, in words.
         tells: what it tells of its two ends, in the words of `said`; empty where it tells nothing.
         near: where it tells nothing, how it is near to what would.
@@ -243,6 +259,7 @@ class SceneEdge:
     forms: tuple[Form, ...]
     symmetric: bool
     imputes: bool
+    accused: str
     curve: float
     path: tuple[tuple[int, int], ...]
     mark_at: int
@@ -250,6 +267,8 @@ class SceneEdge:
     quiet: bool
     status: str
     worth: str
+    firmness: str
+    origins: int
     standing: tuple[str, ...]
     tells: tuple[str, ...]
     near: str

@@ -157,8 +157,14 @@ def said_and_against(link: LinkAnswer, dataset: Dataset) -> tuple[str, str]:
 
 def no_response_of(link: LinkAnswer, dataset: Dataset) -> str:
     """Return in short that no response by the accused is recorded, or nothing."""
-    accused = getattr(link, dataset.vocabulary[link.kind].accuses)
-    return f"no response by {isolated(dataset.name(accused))} recorded" if link.evidence.no_reply else ""
+    accused = isolated(dataset.name(accused_of(link, dataset)))
+    return f"no response by {accused} recorded" if link.evidence.no_reply else ""
+
+
+def accused_of(link: LinkAnswer, dataset: Dataset) -> str:
+    """Return the id of the end to which a link of its kind imputes wrongdoing, if it imputes any."""
+    end: str = getattr(link, dataset.vocabulary[link.kind].accuses)
+    return end
 
 
 def _by_publisher(claim: ClaimAnswer, dataset: Dataset) -> str:

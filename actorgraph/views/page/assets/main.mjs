@@ -1,15 +1,18 @@
 /** Ties the page together: one state, the views of it, the panel, the keys. The only place that changes the state. */
 
 import { claimOwners, endsOfChoice, unfolded } from "./asking/focus.mjs";
-import { countValues, isFiltered, toggled } from "./asking/facets.mjs";
+import { countValues, isFiltered, lifted, toggled } from "./asking/facets.mjs";
+import { makeFinder } from "./asking/find.mjs";
 import { directoryOf, formatFragment, parseFragment, pathQuestion } from "./asking/fragment.mjs";
 import { frameOf, hiddenGroups, leftBy, waitingLines } from "./asking/frame.mjs";
 import { changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
 import { firstTheme, recall, remember } from "./asking/memory.mjs";
 import { saidBetween } from "./asking/said.mjs";
-import { toggledIn, withAll } from "./asking/state.mjs";
+import { SIDES, toggledIn, withAll } from "./asking/state.mjs";
+import { waysOut } from "./asking/wayout.mjs";
 import { element } from "./element.mjs";
 import { makeMap } from "./map/map.mjs";
+import { leavesNothing, makeFilters } from "./panel/filters.mjs";
 import { makeKeys } from "./panel/keys.mjs";
 import { makeLegend } from "./panel/legend.mjs";
 import { appendixOf } from "./panel/appendix.mjs";
@@ -19,9 +22,12 @@ import { openingPanel } from "./panel/opening.mjs";
 import { pairPanel } from "./panel/pair.mjs";
 import { recordPanel } from "./panel/record.mjs";
 import { makeSearchBox } from "./panel/searchbox.mjs";
+import { markTab, wireTabs } from "./panel/tabs.mjs";
 import { makeTip } from "./panel/tip.mjs";
+import { wayOut } from "./panel/wayout.mjs";
 import { announce, chipOf, filtersInWords, showing, tipOf, whyNotDrawn } from "./panel/words.mjs";
 import { t, useStrings } from "./strings.mjs";
+import { makeTable } from "./table/table.mjs";
 
 const THEME_KEY = "actorgraph-theme";
 
@@ -44,8 +50,11 @@ export function start(vis, document, window) {
   const menu = makeMenu(by("menu"), menuOf);
   const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) => filter("only", group, key));
   const opening = openingPanel(scene, go, legend);
-  const search = makeSearchBox(by("search"), by("results"), { scene, names }, { choose: (id) => go({ node: id }), query: askSoon });
-  const MAKERS = { map: makeMap };
+  const find = makeFinder(scene, names);
+  const search = makeSearchBox(by("search"), by("results"), scene, { find, where, choose: go, showAll, say: (text) => { by("found").textContent = text; }, query: askSoon });
+  const clear = () => change({ only: {}, not: {} }), lift = (part, facet) => change(lifted(state(), part, facet));
+  const updateFilters = makeFilters(by("panel-filters"), scene, { turn: filter, lift, clear });
+  const MAKERS = { map: makeMap, table: makeTable };
 
   const state = () => history.now;
 
@@ -78,22 +87,21 @@ export function start(vis, document, window) {
     known = { nodes: new Map(scene.nodes.map((node) => [node.id, node])), edges: new Map(scene.edges.map((edge) => [edge.id, edge])) };
     const held = () => "certain";
     const left = leftBy(scene, state(), { known, held });
-    frame = frameOf(scene, state(), { left, held, hits: search.hits(state().query) });
+    frame = frameOf(scene, state(), { left, held, hits: find(state().query).hits });
     drawView();
     drawSide();
     drawFooter();
     drawEmpty();
+    search.update(state().query);
     by("undo").disabled = history.past.length === 0;
     by("redo").disabled = history.future.length === 0;
     setHash(formatFragment(state(), directory, scene.opens));
   }
 
   function drawView() {
-    for (const name of Object.keys(MAKERS)) {
-      by(`tab-${name}`).setAttribute("aria-selected", String(name === state().view));
-      by(`tab-${name}`).tabIndex = name === state().view ? 0 : -1;
-      by(`view-${name}`).hidden = name !== state().view;
-    }
+    markTab(by("views"), `tab-${state().view}`);
+    by("drawing").dataset.view = state().view;
+    for (const name of Object.keys(MAKERS)) by(`view-${name}`).hidden = name !== state().view;
     if (!views.has(state().view)) views.set(state().view, MAKERS[state().view](by(`view-${state().view}`), scene, { vis, choose, hover, menu: menu.openAt, calm: () => calm.matches, change, state }));
     view().update(frame, state());
   }
@@ -101,10 +109,27 @@ export function start(vis, document, window) {
   const view = () => views.get(state().view);
 
   function drawSide() {
-    const counts = countValues(scene.facets, { nodes: frame.matching.nodes, edges: frame.matching.edges }, state());
-    updateLegend(counts, state());
+    const legendFacets = scene.facets.filter(({ key }) => scene.legend.some(({ group }) => group === key));
+    updateLegend(countValues(scene.facets, frame.matching.clocked, state(), legendFacets), state());
     fillPanel();
+    drawSides();
   }
+
+  /** Show one side of the panel; one that nobody has filled is not offered. */
+  function drawSides() {
+    const chosen = sideBody(state().side).hasChildNodes() ? state().side : "evidence";
+    const set = [state().only, state().not].flatMap((part) => Object.values(part)).flat().length;
+    for (const side of SIDES) {
+      by(`side-${side}`).hidden = !sideBody(side).hasChildNodes();
+      sideBody(side).hidden = side !== chosen;
+    }
+    markTab(by("sides"), `side-${chosen}`);
+    by("side-filters").textContent = set ? t("side.filters-set", { count: set }) : t("side.filters");
+    for (const id of ["text", "about"]) by(id).hidden = chosen !== "evidence";
+    updateFilters(frame, state());
+  }
+
+  const sideBody = (side) => by(side === "evidence" ? "panel-body" : `panel-${side}`);
 
   function drawFooter() {
     const groups = hiddenGroups(frame, state());
@@ -132,16 +157,22 @@ export function start(vis, document, window) {
   }
 
   function drawEmpty() {
-    const empty = frame.nodes.size === 0 || (isFiltered(state()) && frame.edges.size === 0);
-    by("empty").hidden = !empty || state().view === "table";
-    by("empty-clear").hidden = !isFiltered(state());
-    if (empty) by("empty-why").textContent = emptyBecause();
+    const nothing = leavesNothing(frame, state());
+    by("empty").hidden = state().view === "table" || !(nothing || frame.nodes.size === 0);
+    by("empty").replaceChildren(nothing
+      ? wayOut(waysOut(scene.facets, frame.matching.clocked, state()), { lift, clear })
+      : element("p", {}, t(scene.nodes.length === 0 ? "empty.dataset" : "empty.selection")));
   }
 
-  function emptyBecause() {
-    if (scene.nodes.length === 0) return t("empty.dataset");
-    const causes = filtersInWords(scene.facets, state());
-    return causes.length ? t("empty.filters", { causes: causes.join("; ") }) : t("empty.selection");
+  /** Return where a record that was found is: `hidden`, `out` where filters or clocks leave it out, or drawn, which needs no word. */
+  function where(id) {
+    return frame.nodes.has(id) ? "" : frame.matching.nodes.has(id) ? "hidden" : "out";
+  }
+
+  /** Draw all that a search found. */
+  function showAll(ids) {
+    change({ revealed: withAll(state().revealed, ids.filter((id) => !frame.nodes.has(id))), folded: state().folded.filter((id) => !ids.includes(id)) });
+    view().show(ids, { covered: covered() });
   }
 
   /** Show the evidence of a record, a line or two records; without any, the opening. */
@@ -234,7 +265,7 @@ export function start(vis, document, window) {
   function close() {
     trail.length = 0;
     go({}, { keep: false });
-    by("drawing").querySelector("[data-keys]")?.focus({ preventScroll: true });
+    by("drawing").querySelector(".view:not([hidden]) [data-keys]")?.focus({ preventScroll: true });
   }
 
   function setHash(hash) {
@@ -302,13 +333,14 @@ export function start(vis, document, window) {
     fit: () => view().fit(covered()),
     nearer: () => view().zoom(1.25),
     farther: () => view().zoom(0.8),
-    clear: () => change({ only: {}, not: {} }),
-    "empty-clear": () => change({ only: {}, not: {} }),
+    clear,
     sheet: () => setSheet(!by("panel").classList.contains("tall")),
     theme: turnTheme,
     undo: () => step(steppedBack),
     redo: () => step(steppedOn),
     "help-open": () => keys.open(),
+    "side-evidence": () => change({ side: "evidence" }),
+    "side-filters": () => change({ side: "filters" }),
     "tab-map": () => turnTo("map"),
     "tab-network": () => turnTo("network"),
     "tab-table": () => turnTo("table"),
@@ -318,6 +350,7 @@ export function start(vis, document, window) {
     { keys: ["/"], text: t("key.search"), act: () => by("search").focus() },
     { keys: ["?"], text: t("key.help"), act: () => keys.open() },
     { keys: ["1", "2", "3"], text: t("key.views"), act: (key) => turnTo(["map", "network", "table"][Number(key) - 1]) },
+    { keys: ["f"], text: t("key.filters"), act: () => { change({ side: "filters" }); by("side-filters").focus(); } },
     { keys: ["u", "Ctrl+Z"], text: t("key.undo"), act: () => step(steppedBack) },
     { keys: ["U", "Ctrl+Shift+Z", "Ctrl+Y"], text: t("key.redo"), act: () => step(steppedOn) },
     { keys: ["m"], text: t("key.menu"), act: () => state().chosen.node && menu.openAt(state().chosen.node, view().spot(state().chosen.node)) },
@@ -344,5 +377,6 @@ export function start(vis, document, window) {
   window.matchMedia("print").addEventListener("change", printing);
   window.addEventListener("hashchange", openHash);
   window.addEventListener("resize", onResize);
+  for (const id of ["views", "sides"]) wireTabs(by(id));
   for (const [id, act] of Object.entries(CLICKS)) by(id).addEventListener("click", act);
 }

@@ -1,6 +1,6 @@
 /** Who owns which claim, and what a record stands beside. */
 
-import { isOut } from "./frame.mjs";
+import { isOut } from "./facets.mjs";
 
 /** Return, for every claim, the line or record in whose ledger it stands. */
 export function claimOwners(scene) {

@@ -1,11 +1,12 @@
 /** The state in the address, after the `#`. What an address says is hostile until it was looked up. */
 
-import { SIDES, VIEWS, firstState } from "./state.mjs";
+import { SHEETS, SIDES, VIEWS, firstState } from "./state.mjs";
 
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const FACETS = ["only", "not"];
 const LISTS = ["revealed", "folded"];
 const PATH_LISTS = ["via", "avoid"];
+const MOST_LETTERS = 200, MOST_PAGES = 9999;
 
 /** Return what is known of a scene by the words that an address may hold. */
 export function directoryOf(scene) {
@@ -37,6 +38,7 @@ export function formatFragment(state, directory, opens) {
   put("query", state.query);
   putPath(state.path, directory, put);
   if (state.tree) put("tree", "yes");
+  putTable(state.table, first.table, put);
   return words.size ? `#${words}` : "#";
 }
 
@@ -49,6 +51,14 @@ function putPath(path, directory, put) {
   for (const key of ["through", "denied", "hypothetical"]) if (path[key]) put(key, "yes");
   if (path.by !== "hops") put("by", path.by);
   if (path.at) put("way", String(path.at));
+}
+
+function putTable(table, first, put) {
+  if (table.sheet !== first.sheet) put("sheet", table.sheet);
+  put("sort", table.sort);
+  put("find", table.text);
+  if (table.page) put("page", String(table.page + 1));
+  for (const key of ["down", "drawn"]) if (table[key]) put(key, "yes");
 }
 
 /** Return the state that an address asks for: whatever in it is not known to the scene is left out. */
@@ -70,10 +80,27 @@ export function parseFragment(hash, directory, opens) {
     revealed: many("revealed", directory.nodes),
     folded: many("folded", directory.nodes),
     groups: [...new Set(words.getAll("group"))].filter((group) => directory.groups.has(group)),
-    query: (words.get("query") ?? "").slice(0, 200),
+    query: (words.get("query") ?? "").slice(0, MOST_LETTERS),
     path: words.has("from") || words.has("to") ? pathOf(words, directory, one, many) : state.path,
     tree: words.get("tree") === "yes",
+    table: tableOf(words, state.table, among),
   };
+}
+
+function tableOf(words, first, among) {
+  const sheet = among("sheet", Object.keys(SHEETS), first.sheet);
+  return {
+    sheet,
+    sort: among("sort", SHEETS[sheet], first.sort),
+    down: words.get("down") === "yes",
+    page: numberOf(words.get("page"), MOST_PAGES, 1) - 1,
+    text: (words.get("find") ?? "").slice(0, MOST_LETTERS),
+    drawn: words.get("drawn") === "yes",
+  };
+}
+
+function numberOf(text, most, least = 0) {
+  return Math.max(least, Math.min(Number.parseInt(text ?? "", 10) || 0, most));
 }
 
 function chosenOf(node, edge, pair) {
@@ -111,7 +138,7 @@ function pathOf(words, directory, one, many) {
     denied: words.get("denied") === "yes",
     hypothetical: words.get("hypothetical") === "yes",
     by: words.get("by") === "evidence" ? "evidence" : "hops",
-    at: Math.max(0, Math.min(Number.parseInt(words.get("way") ?? "0", 10) || 0, 99)),
+    at: numberOf(words.get("way"), 99),
   });
 }
 

@@ -1,25 +1,25 @@
 /** What every view draws, and how: made from the scene, the state, and what the clocks leave. */
 
-import { endsFit, isFiltered, lineFits, readFilters, recordFits, recordStays } from "./facets.mjs";
-
-/** Return whether a line stands on nothing any more: it is drawn only where it is asked for. */
-export function isOut({ status }) {
-  return status === "withdrawn" || status === "unsupported";
-}
+import { endsOf, isFiltered, isOut, leftOf, readFilters } from "./facets.mjs";
 
 /**
- * Return the records and lines that filters and clocks leave, by id, drawn or not.
+ * Return the records and lines that filters and clocks leave, by id, drawn or not: `nodes` that may be drawn, `edges`, and
+ * `records`, the nodes that are asked for. `clocked` holds what the clocks alone leave, `possible` the ids of what is merely
+ * possible in that.
  *
  * `known` holds all of them, each in the version of the day by which it was known; `held(thing)` says whether it is certain,
  * possible or excluded as of the day asked about.
  */
 export function leftBy(scene, state, { known, held }) {
-  const rules = readFilters(scene.facets, state);
-  const nodes = new Map([...known.nodes].filter(([, node]) => held(node) !== "excluded" && recordStays(node, rules.record)));
-  const edges = new Map([...known.edges].filter(([, edge]) =>
-    nodes.has(edge.source) && nodes.has(edge.target) && held(edge) !== "excluded"
-    && lineFits(edge, rules.line) && endsFit(nodes.get(edge.source), nodes.get(edge.target), rules.record)));
-  return { nodes, edges };
+  const clocked = clockedOf(known, held);
+  const possible = [...clocked.nodes.values(), ...clocked.edges.values()].filter((thing) => held(thing) === "possible");
+  return { ...leftOf(readFilters(scene.facets, state), clocked), clocked, possible: new Set(possible.map(({ id }) => id)) };
+}
+
+function clockedOf(known, held) {
+  const nodes = new Map([...known.nodes].filter(([, node]) => held(node) !== "excluded"));
+  const stands = (edge) => nodes.has(edge.source) && nodes.has(edge.target) && held(edge) !== "excluded";
+  return { nodes, edges: new Map([...known.edges].filter(([, edge]) => stands(edge))) };
 }
 
 /**
@@ -29,17 +29,16 @@ export function leftBy(scene, state, { known, held }) {
  * `hits` are ids that a search found, `way` is the path that is shown: ids of its records and lines, or nothing.
  */
 export function frameOf(scene, state, { left, held, hits = new Set(), way = null }) {
-  const rules = readFilters(scene.facets, state);
   const filtered = isFiltered(state);
-  const asked = isAsking(state) ? endsOf(left.edges) : new Set();
+  const asked = isAsking(state) ? new Set([...left.records.keys(), ...endsOf(left.edges.values())]) : new Set();
   const shown = shownNodes(left.nodes, state, asked, way);
   const lines = [...left.edges.values()].filter((edge) => isDrawn(edge, shown, state, filtered, way));
-  const bright = brightNodes(shown, lines, state, rules, filtered);
+  const touched = endsOf(lines), found = [...shown.keys()].some((id) => hits.has(id));
   const focus = focusOf(state, lines, way);
   return {
     nodes: new Map([...shown.values()].map((node) => [node.id, {
       node,
-      faint: !bright.has(node.id) || (focus !== null && !focus.nodes.has(node.id)) || (hits.size > 0 && !hits.has(node.id)),
+      faint: (!left.records.has(node.id) && !touched.has(node.id)) || (focus !== null && !focus.nodes.has(node.id)) || (found && !hits.has(node.id)),
       possible: held(node) === "possible",
       hit: hits.has(node.id),
     }])),
@@ -50,6 +49,7 @@ export function frameOf(scene, state, { left, held, hits = new Set(), way = null
       onPath: way?.edges.has(edge.id) ?? false,
     }])),
     matching: left,
+    hits,
     chosen: state.chosen,
   };
 }
@@ -57,10 +57,6 @@ export function frameOf(scene, state, { left, held, hits = new Set(), way = null
 /** Return whether a filter asks for something, rather than leave something out; what it asks for is drawn wherever it was. */
 export function isAsking({ only }) {
   return Object.keys(only).length > 0;
-}
-
-function endsOf(edges) {
-  return new Set([...edges.values()].flatMap(({ source, target }) => [source, target]));
 }
 
 function shownNodes(nodes, { revealed, groups, folded }, asked, way) {
@@ -75,13 +71,6 @@ function isDrawn(edge, shown, { chosen, only }, filtered, way) {
   if (isOut(edge) && !only.status?.includes(edge.status)) return false;
   const touched = edge.source === chosen.node || edge.target === chosen.node;
   return edge.drawn && (!edge.quiet || filtered || touched);
-}
-
-function brightNodes(shown, lines, state, rules, filtered) {
-  if (!filtered) return new Set(shown.keys());
-  const touched = new Set(lines.flatMap(({ source, target }) => [source, target]));
-  const onLines = rules.line.some(({ only, not }) => only.size + not.size > 0);
-  return new Set([...shown.values()].filter((node) => touched.has(node.id) || (!onLines && recordFits(node, rules.record))).map(({ id }) => id));
 }
 
 /** Return the records and lines that stay bright beside what is chosen, or null where nothing is. */

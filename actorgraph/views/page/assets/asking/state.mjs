@@ -6,6 +6,13 @@ export const VIEWS = ["map", "network", "table"];
 /** What the panel shows beside them. */
 export const SIDES = ["evidence", "filters", "path"];
 
+/** The sheets of the table with their columns, each sheet's own order first. */
+export const SHEETS = {
+  actors: ["name", "aliases", "what", "lines", "alleged"],
+  incidents: ["date", "name", "kind", "happened", "named", "aimed"],
+  links: ["subject", "said", "object", "status", "time", "sentence", "dispute", "support", "basis", "source"],
+};
+
 /** Return the state in which a page opens. */
 export function firstState(opens = {}) {
   return {
@@ -23,7 +30,7 @@ export function firstState(opens = {}) {
     path: null, // {from, to, via, avoid, ...} or nothing
     pins: {}, // id: [x, y] of what was moved in the network
     tree: false, // whether the network is arranged by who leads whom
-    table: { sheet: "links", sort: "", down: false, page: 0, text: "" },
+    table: { sheet: "links", sort: "", down: false, page: 0, text: "", drawn: false }, // of the table: `drawn` keeps it to what the drawings show
   };
 }
 

@@ -11,10 +11,10 @@ export function copyButton(make, label = t("copy.markdown")) {
 }
 
 /** Copy a text, or show it; either way it is said aloud. */
-export async function copyText(text) {
+export async function copyText(text, done = t("copy.done")) {
   try {
     await navigator.clipboard.writeText(text);
-    say(t("copy.done"));
+    say(done);
   } catch {
     showText(text);
   }

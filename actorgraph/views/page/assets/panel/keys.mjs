@@ -33,6 +33,7 @@ export function makeKeys(dialog, bindings) {
       element("th", { scope: "row" }, keys.map((key, at) => [at > 0 && " ", element("kbd", {}, key)])), element("td", {}, text)))),
     ),
     element("p", {}, t("help.drawing")),
+    element("p", {}, t("help.search")),
     element("p", {}, element("label", { for: "letters" }, letters, " ", t("help.letters"))),
     element("button", { type: "button", onclick: () => dialog.close() }, t("help.close")),
   );

@@ -1,5 +1,6 @@
 /** Short texts made from the scene. An allegation is never worded as a fact. */
 
+import { setFilters } from "../asking/wayout.mjs";
 import { counted, t } from "../strings.mjs";
 
 /** Return what a line is, before its kind: an allegation says that it is one. */
@@ -54,11 +55,22 @@ export function whyNotDrawn({ waiting, elsewhere, out }) {
   return reasons.length ? t("not-drawn", { reasons: reasons.join(", ") }) : "";
 }
 
+/** Return one facet's filter in words: what is asked for, or left out. */
+export function filterInWords(part, { key }, labels) {
+  return t(`filters.${part}`, { facet: t(`facet.${key}`), values: labels.map((label) => `“${label}”`).join(t("or")) });
+}
+
+/** Return a filter that is set in words. */
+export function setInWords({ part, facet, values }) {
+  return filterInWords(part, facet, values.map(({ label }) => label));
+}
+
 /** Return the values that filters ask for and leave out, in words, each facet's own. */
-export function filtersInWords(facets, { only, not }) {
-  const named = ({ key, values }, chosen) => values.filter(({ value }) => chosen.includes(value)).map(({ label }) => `“${label}”`);
-  return facets.flatMap((facet) => [
-    only[facet.key] && t("filters.only", { facet: t(`facet.${facet.key}`), values: named(facet, only[facet.key]).join(t("or")) }),
-    not[facet.key] && t("filters.not", { facet: t(`facet.${facet.key}`), values: named(facet, not[facet.key]).join(t("or")) }),
-  ]).filter(Boolean);
+export function filtersInWords(facets, state) {
+  return setFilters(facets, state).map(setInWords);
+}
+
+/** Return how much the filters and clocks leave, drawn or not. */
+export function leftInWords(scene, { matching }) {
+  return t("filters.left", { edges: matching.edges.size, all_edges: scene.edges.length, nodes: matching.records.size, all_nodes: scene.nodes.length });
 }
