@@ -42,7 +42,7 @@ def test_a_page_opens_without_a_request_or_a_message(show: Show, name: str) -> N
 
 def test_the_first_words_are_that_nothing_is_our_finding(show: Show) -> None:
     """The panel opens with whose claims these are, how many origins, and what is and is not said."""
-    panel = show().text("#panel")
+    panel = show().text("#panel-body")
     assert panel.startswith("Every line is a claim by a cited source. None of it is a finding of ours.")
     assert "1 source · 1 origin · nothing corroborated" in panel
     assert re.search(r"DEBKA Weekly alleges that Qais al-Khazali ordered .* \[¶4\]", panel)
@@ -96,7 +96,7 @@ def test_a_part_of_a_dataset_says_so(show: Show) -> None:
 def test_a_part_without_a_claim_shows_nobody(show: Show) -> None:
     """Where no claim is left, no name is drawn, and the drawing says so; the names wait below."""
     shown = show("2020")
-    assert shown.text("#empty-why").startswith("No line and nobody tied by one is left to show")
+    assert shown.text("#empty").startswith("No line and nobody tied by one is left to show")
     assert shown.text("#showing").startswith("Showing 0 of ")
     shown.page.get_by_role("button", name="people").click()
     assert not shown.page.locator("#empty").is_visible()
@@ -212,8 +212,9 @@ def test_filters_that_exclude_each_other_say_so(show: Show) -> None:
     """An empty drawing names its cause, and one click leads out."""
     shown = show()
     shown.page.locator(".legend .row", has_text="two or more independent origins").click()
-    assert shown.text("#empty-why") == "Nothing matches: form “two or more independent origins”."
-    shown.page.locator("#empty-clear").click()
+    assert shown.text("#empty").startswith("Nothing matches form of line “two or more independent origins”.")
+    assert "223 lines come back." in shown.text("#empty")
+    shown.page.locator("#empty").get_by_role("button", name="Remove").click()
     assert not shown.page.locator("#empty").is_visible()
 
 

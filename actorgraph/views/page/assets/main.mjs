@@ -9,10 +9,10 @@ import { changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs
 import { firstTheme, recall, remember } from "./asking/memory.mjs";
 import { saidBetween } from "./asking/said.mjs";
 import { SIDES, toggledIn, withAll } from "./asking/state.mjs";
-import { waysOut } from "./asking/wayout.mjs";
+import { leavesNothing, waysOut } from "./asking/wayout.mjs";
 import { element } from "./element.mjs";
 import { makeMap } from "./map/map.mjs";
-import { leavesNothing, makeFilters } from "./panel/filters.mjs";
+import { makeFilters } from "./panel/filters.mjs";
 import { makeKeys } from "./panel/keys.mjs";
 import { makeLegend } from "./panel/legend.mjs";
 import { appendixOf } from "./panel/appendix.mjs";

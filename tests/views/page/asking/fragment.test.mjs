@@ -21,6 +21,7 @@ const FULL = {
   query: "a & b",
   path: pathQuestion({ from: "n0", to: "n2", via: ["n1"], avoid: ["n3"], kinds: ["support"], through: true, by: "evidence", at: 2 }),
   tree: true,
+  table: { sheet: "incidents", sort: "named", down: true, page: 3, text: "a=b&c", drawn: true },
 };
 
 test("The state in which a page opens has an empty address.", () => {
@@ -48,9 +49,12 @@ test("What an address asks for and the scene does not know is left out.", () => 
   const hostile = [
     "#record=<script>", "#record=__proto__", "#link=constructor", "#view=evil", "#side=%00", "#only.hue=__proto__", "#only.__proto__=x",
     "#not.hue=nothing", "#as-of=2019-05-20'", "#as-of=99999", "#known-by=javascript:1", "#revealed=nobody", "#group=__proto__", "#pair=record-n0",
-    "#pair=record-n0&pair=record-n0", "#tree=no", "#%", "#%E0%A4%A",
+    "#pair=record-n0&pair=record-n0", "#tree=no", "#sheet=__proto__", "#sort=evil", "#sort=date", "#page=-1", "#page=x", "#drawn=no", "#%", "#%E0%A4%A",
   ];
   for (const hash of hostile) assert.deepEqual(parseFragment(hash, directory), firstState(), hash);
   assert.deepEqual(parseFragment("#from=nobody&to=<b>&way=-3&by=x", directory).path, { ...pathQuestion(), at: 0 });
   assert.equal(parseFragment(`#query=${"x".repeat(10_000)}`, directory).query.length, 200);
+  assert.equal(parseFragment(`#find=${"x".repeat(10_000)}`, directory).table.text.length, 200);
+  assert.equal(parseFragment("#page=99999999999999", directory).table.page, 9998);
+  assert.equal(parseFragment("#sheet=incidents&sort=date", directory).table.sort, "date");
 });

@@ -17,3 +17,8 @@ export function waysOut(facets, things, state) {
     return { ...set, lines: then.edges.size - left.edges.size, records: then.records.size - left.records.size };
   });
 }
+
+/** Return whether filters are set and nothing is left by them. */
+export function leavesNothing({ matching }, { only, not }) {
+  return matching.records.size + matching.edges.size === 0 && Object.keys(only).length + Object.keys(not).length > 0;
+}

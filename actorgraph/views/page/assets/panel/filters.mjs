@@ -1,7 +1,7 @@
 /** The filters of the panel: what is set, what is left, and all that can be filtered by. Knows elements and counts. */
 
 import { countValues, countWithout } from "../asking/facets.mjs";
-import { setFilters, waysOut } from "../asking/wayout.mjs";
+import { leavesNothing, setFilters, waysOut } from "../asking/wayout.mjs";
 import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
 import { makeFacet } from "./facet.mjs";
@@ -53,11 +53,6 @@ export function makeFilters(container, scene, { turn, lift, clear }) {
     way.replaceChildren(...(leavesNothing(frame, state) ? [wayOut(waysOut(scene.facets, frame.matching.clocked, state), { lift, clear })] : []));
     refresh();
   };
-}
-
-/** Return whether filters are set and nothing is left by them. */
-export function leavesNothing({ matching }, { only, not }) {
-  return matching.records.size + matching.edges.size === 0 && Object.keys(only).length + Object.keys(not).length > 0;
 }
 
 function chaptersOf(facets) {

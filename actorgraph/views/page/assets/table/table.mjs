@@ -1,9 +1,12 @@
 /** The table: actors, incidents and links in sheets, for checking, for copying, and for those who do not see the drawing. */
 
+import { lifted } from "../asking/facets.mjs";
 import { SHEETS } from "../asking/state.mjs";
+import { leavesNothing, waysOut } from "../asking/wayout.mjs";
 import { element } from "../element.mjs";
 import { copyText } from "../panel/copy.mjs";
 import { filtersInWords } from "../panel/words.mjs";
+import { wayOut } from "../panel/wayout.mjs";
 import { counted, t } from "../strings.mjs";
 import { BYTE_ORDER_MARK, fileName, toCsv } from "./csv.mjs";
 import { makeGrid } from "./grid.mjs";
@@ -20,7 +23,7 @@ export function makeTable(container, scene, { choose, menu, change }) {
   const drawn = element("input", { type: "checkbox", id: "table-drawn", onchange: () => ask({ drawn: drawn.checked, page: 0 }) });
   const next = element("button", { type: "button", class: "next-hit", onclick: nextHit });
   const grid = makeGrid({ sort, open: (row) => choose(row.ends ? { edge: row.id } : { node: row.id }), menu: openMenu });
-  const none = element("p", { class: "none" });
+  const none = element("div", { class: "none" });
   const region = element("div", { class: "region", role: "region", tabindex: 0, "data-keys": true, "aria-label": t("table.region") }, grid.table, none);
   const back = element("button", { type: "button", onclick: () => turn(-1) }, t("table.previous"));
   const on = element("button", { type: "button", onclick: () => turn(1) }, t("table.next"));
@@ -101,10 +104,16 @@ export function makeTable(container, scene, { choose, menu, change }) {
     drawn.checked = table.drawn;
     next.hidden = hits === 0;
     next.textContent = counted("table.next-hit", hits);
-    none.textContent = rows.length ? "" : t(table.text || table.drawn ? "table.none-here" : "table.none");
+    none.replaceChildren(...(rows.length ? [] : [emptyBecause()]));
     place.textContent = rows.length ? t("table.place", { first: page * PAGE_ROWS + 1, last: page * PAGE_ROWS + shown.length, all: rows.length }) : "";
     back.disabled = page === 0;
     on.disabled = page >= pageCount(rows) - 1;
+  }
+
+  function emptyBecause() {
+    if (!leavesNothing(frame, state)) return element("p", {}, t(table.text || table.drawn ? "table.none-here" : "table.none"));
+    const lift = (part, facet) => change(lifted(state, part, facet)), clear = () => change({ only: {}, not: {} });
+    return wayOut(waysOut(scene.facets, frame.matching.clocked, state), { lift, clear });
   }
 
   function sizeOf(sheet) {
