@@ -64,6 +64,8 @@ MODULES = (
     "panel/pair",
     "panel/appendix",
     "panel/searchbox",
+    "panel/picker",
+    "panel/path",
     "panel/menu",
     "panel/keys",
     "table/csv",

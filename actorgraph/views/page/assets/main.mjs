@@ -7,6 +7,7 @@ import { directoryOf, formatFragment, parseFragment, pathQuestion } from "./aski
 import { frameOf, hiddenGroups, leftBy, waitingLines } from "./asking/frame.mjs";
 import { changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
 import { firstTheme, recall, remember } from "./asking/memory.mjs";
+import { findPaths } from "./asking/paths/find.mjs";
 import { saidBetween } from "./asking/said.mjs";
 import { SIDES, toggledIn, withAll } from "./asking/state.mjs";
 import { leavesNothing, waysOut } from "./asking/wayout.mjs";
@@ -20,6 +21,7 @@ import { linePanel } from "./panel/line.mjs";
 import { makeMenu } from "./panel/menu.mjs";
 import { openingPanel } from "./panel/opening.mjs";
 import { pairPanel } from "./panel/pair.mjs";
+import { pathPanel, wayOf } from "./panel/path.mjs";
 import { recordPanel } from "./panel/record.mjs";
 import { makeSearchBox } from "./panel/searchbox.mjs";
 import { markTab, wireTabs } from "./panel/tabs.mjs";
@@ -30,6 +32,7 @@ import { t, useStrings } from "./strings.mjs";
 import { makeTable } from "./table/table.mjs";
 
 const THEME_KEY = "actorgraph-theme";
+const MOST_PATHS = 5;
 
 /** Start the page. */
 export function start(vis, document, window) {
@@ -41,7 +44,7 @@ export function start(vis, document, window) {
   const views = new Map(), trail = [];
   let theme = firstTheme(scene.opens.theme === "auto" ? recall(THEME_KEY) : scene.opens.theme, window.matchMedia("(prefers-color-scheme: dark)").matches);
   let history = historyOf(parseFragment(window.location.hash, directory, scene.opens));
-  let known, frame, asked = null, ownHash = "";
+  let known, frame, asked = null, filled = "", filledPath = "", pathAsked = "", pathAnswer = null, ownHash = "";
 
   // The drawing takes its size from the page, which has its final form only with this class.
   document.documentElement.classList.add("js");
@@ -87,7 +90,8 @@ export function start(vis, document, window) {
     known = { nodes: new Map(scene.nodes.map((node) => [node.id, node])), edges: new Map(scene.edges.map((edge) => [edge.id, edge])) };
     const held = () => "certain";
     const left = leftBy(scene, state(), { known, held });
-    frame = frameOf(scene, state(), { left, held, hits: find(state().query).hits });
+    const way = askPath(left);
+    frame = frameOf(scene, state(), { left, held, way, hits: find(state().query).hits });
     drawView();
     drawSide();
     drawFooter();
@@ -96,6 +100,35 @@ export function start(vis, document, window) {
     by("undo").disabled = history.past.length === 0;
     by("redo").disabled = history.future.length === 0;
     setHash(formatFragment(state(), directory, scene.opens));
+  }
+
+  /** Answer the question after paths that the state holds, over what is left; return the path that is shown, or null. */
+  function askPath(left) {
+    const { path, only, not, asOf, knownBy } = state();
+    if (!path?.from || !path.to) {
+      pathAsked = "";
+      pathAnswer = null;
+      return null;
+    }
+    const { at, via, avoid, kinds, ...asked } = path, key = JSON.stringify([via, avoid, kinds, asked, only, not, asOf, knownBy]);
+    if (key !== pathAsked) {
+      pathAsked = key;
+      const given = { nodes: [...left.nodes.values()], edges: [...left.edges.values()], reach: scene.reach };
+      pathAnswer = findPaths(given, { ...asked, via, avoid: { nodes: avoid, kinds }, limit: MOST_PATHS });
+    }
+    return wayOf(path, pathAnswer);
+  }
+
+  function fillPath() {
+    const path = state().path ?? pathQuestion();
+    const key = JSON.stringify([path, pathAsked]);
+    if (filledPath === key) return;
+    filledPath = key;
+    const context = { scene, parts, nodes: known.nodes, edges: frame.matching.edges, find: (text) => find(text).records.map(({ id }) => id) };
+    const focused = by("panel-path").contains(document.activeElement) ? document.activeElement.id : "";
+    by("panel-path").replaceChildren(pathPanel(path, pathAnswer, context, go, (asked) => change({ path: asked, side: "path" })));
+    (focused && by(focused) ? by(focused) : focused !== "" && by("panel-path").querySelector("input"))?.focus?.();
+    if (pathAnswer?.words.headline && state().side === "path") by("live").textContent = pathAnswer.words.headline;
   }
 
   function drawView() {
@@ -112,6 +145,7 @@ export function start(vis, document, window) {
     const legendFacets = scene.facets.filter(({ key }) => scene.legend.some(({ group }) => group === key));
     updateLegend(countValues(scene.facets, frame.matching.clocked, state(), legendFacets), state());
     fillPanel();
+    fillPath();
     drawSides();
   }
 
@@ -215,7 +249,6 @@ export function start(vis, document, window) {
     return causes.length ? [t("parts.filters", { causes: causes.join("; ") })] : [];
   }
 
-  let filled = "";
   function fillPanel() {
     const { node, edge, pair } = state().chosen;
     by("panel-nav").hidden = !node && !edge && !pair;
@@ -255,6 +288,14 @@ export function start(vis, document, window) {
   /** Ask for paths from one record, or between two. */
   function pathFrom(from, to = "") {
     change({ path: pathQuestion({ from, to }), side: "path" });
+    by("panel-path").querySelector(to ? "h2" : "input")?.focus();
+  }
+
+  /** Begin a path with the chosen record, or end one with it that has begun with another. */
+  function pathByKey() {
+    const { path, chosen } = state(), from = path?.from;
+    if (chosen.node && from && from !== chosen.node && !path.to) pathFrom(from, chosen.node);
+    else pathFrom(chosen.node ?? "");
   }
 
   function back() {
@@ -339,6 +380,7 @@ export function start(vis, document, window) {
     undo: () => step(steppedBack),
     redo: () => step(steppedOn),
     "help-open": () => keys.open(),
+    "side-path": () => change({ side: "path" }),
     "side-evidence": () => change({ side: "evidence" }),
     "side-filters": () => change({ side: "filters" }),
     "tab-map": () => turnTo("map"),
@@ -351,6 +393,7 @@ export function start(vis, document, window) {
     { keys: ["?"], text: t("key.help"), act: () => keys.open() },
     { keys: ["1", "2", "3"], text: t("key.views"), act: (key) => turnTo(["map", "network", "table"][Number(key) - 1]) },
     { keys: ["f"], text: t("key.filters"), act: () => { change({ side: "filters" }); by("side-filters").focus(); } },
+    { keys: ["p"], text: t("key.path"), act: pathByKey },
     { keys: ["u", "Ctrl+Z"], text: t("key.undo"), act: () => step(steppedBack) },
     { keys: ["U", "Ctrl+Shift+Z", "Ctrl+Y"], text: t("key.redo"), act: () => step(steppedOn) },
     { keys: ["m"], text: t("key.menu"), act: () => state().chosen.node && menu.openAt(state().chosen.node, view().spot(state().chosen.node)) },

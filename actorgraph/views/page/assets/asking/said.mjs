@@ -1,10 +1,14 @@
 /** What is said between two records, and what comes nearest: as `said` answers in Python where no kind is named. */
 
+import { notSaid } from "./paths/told.mjs";
+import { pathGround } from "./paths/graph.mjs";
+
 const FOR = ["said", "attributed", "implied"];
 
 /**
- * Return `{answer, ties, nearest}` of two records by their ids: what applies of the words of `said`, the lines that tell it,
- * the firmest first, and where nothing speaks for a tie what is said of just these two and comes nearest. `edges` is what
+ * Return `{answer, ties, nearest, notSaid}` of two records by their ids: what applies of the words of `said`, the lines that
+ * tell it, the firmest first, where nothing speaks for a tie what is said of just these two and comes nearest, and what it
+ * does not amount to, where that is not told already. `edges` is what
  * filters and clocks leave.
  */
 export function saidBetween(scene, { nodes, edges }, first, last) {
@@ -18,7 +22,13 @@ export function saidBetween(scene, { nodes, edges }, first, last) {
     answer: answer.length ? answer : [scene.said.nothing],
     ties,
     nearest: supported ? [] : nearestTo(scene.said, nodes, all, between, first, last),
+    notSaid: notTold(notSaid(pathGround({ nodes: scene.nodes, edges: [], reach: scene.reach }), { from: first, to: last }).words, ties),
   };
+}
+
+/** Return the words unless a sentence of a tie that is told stands in them. */
+function notTold(words, ties) {
+  return ties.some(({ edge }) => edge.sentences.some((sentence) => words.includes(sentence))) ? "" : words;
 }
 
 function isPair(source, target, first, last) {

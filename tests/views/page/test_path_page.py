@@ -1,0 +1,112 @@
+"""Paths in the page: asked by mouse and by keyboard, told as an argument, with what they are not."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from actorgraph import load
+
+Show = Callable[..., Any]
+
+SOLEIMANI, EMBASSY, KHAZALI = "qassem-soleimani", "us-embassy-baghdad", "qais-al-khazali"
+ROCKET = "rocket-embassy-2019-05-19"
+ASKED = f"#side=path&from={SOLEIMANI}&to={EMBASSY}"
+
+
+def test_a_path_is_told_with_what_it_is_not(show: Show) -> None:
+    """Above the hops stands what no source says of the two ends; each hop has its sentence, status and footnotes."""
+    shown = show(hash_=ASKED)
+    panel = shown.text("#panel-path")
+    assert "From Qassem Soleimani to US embassy in Baghdad: 5 paths, the best of more." in panel
+    assert "A path joins separate claims; it is not itself a claim of any source." in panel
+    assert panel.index("No source in this dataset says") < panel.index("commands (alleged, single-source)")
+    assert "Weakest: hop" in panel
+    assert shown.page.locator("#panel-path .notes li").count() >= 3
+    assert shown.page.locator("#panel-path .way .stop").count() == 4
+
+
+def test_the_page_tells_what_python_tells(show: Show) -> None:
+    """The sentences of every hop are those of `paths` in Python, in the same order."""
+    shown = show(hash_=ASKED)
+    best = load().paths("Soleimani", EMBASSY).paths[0]
+    told = shown.page.locator("#panel-path .way .told p:first-of-type").all_inner_texts()
+    expected = [link.sentences[0] for hop in best.hops for link in hop.links]
+    assert [re.sub(r"[\u2068\u2069]|\s*(\[\d+\])+$", "", text) for text in told] == [
+        re.sub("[\u2068\u2069]", "", text) for text in expected
+    ]
+
+
+def test_a_path_is_asked_for_by_keyboard_alone(show: Show) -> None:
+    """The key p begins one with the chosen record; a name in another script and Enter end it."""
+    shown = show(hash_=f"#record={SOLEIMANI}")
+    shown.page.keyboard.press("p")
+    assert "Qassem Soleimani" in shown.text("#panel-path .ends-asked")
+    shown.page.keyboard.type("Хазали")
+    shown.page.keyboard.press("Enter")
+    assert "From Qassem Soleimani to Qais al-Khazali: 1 path, all there are." in shown.text("#panel-path")
+    assert f"from={SOLEIMANI}&to={KHAZALI}" in shown.page.url
+
+
+def test_a_path_is_asked_for_from_a_record_s_menu(show: Show) -> None:
+    """The key m opens the menu of the chosen record, whose entries begin and end a path."""
+    shown = show(hash_=f"#record={SOLEIMANI}")
+    shown.page.keyboard.press("m")
+    shown.page.get_by_role("menuitem", name="Paths from here").click()
+    shown.page.fill("#search", "Khazali")
+    shown.page.keyboard.press("Enter")
+    assert shown.text("#panel-body h2") == "Qais al-Khazali"
+    shown.page.keyboard.press("m")
+    shown.page.get_by_role("menuitem", name="Paths to here").click()
+    assert "From Qassem Soleimani to Qais al-Khazali: 1 path" in shown.text("#panel-path")
+
+
+def test_alternatives_are_stepped_through(show: Show) -> None:
+    """Next shows the second path, the list marks it, and undo goes back to the first."""
+    shown = show(hash_=ASKED)
+    first = shown.page.locator("#panel-path .way .stop").all_inner_texts()
+    shown.page.get_by_role("button", name="The next path").click()
+    assert shown.page.locator("#panel-path .way .stop").all_inner_texts() != first
+    assert shown.page.locator(".alternatives [aria-pressed=true]").inner_text().startswith("Path 2,")
+    shown.page.locator("#undo").click()
+    assert shown.page.locator("#panel-path .way .stop").all_inner_texts() == first
+
+
+def test_conditions_change_the_answer(show: Show) -> None:
+    """A record that is avoided is on no path any more; the conditions are named in the answer."""
+    shown = show(hash_=f"{ASKED}&avoid={ROCKET}")
+    assert "not through" in shown.text("#panel-path .answer ~ .hint >> nth=0")
+    assert all("19 May 2019" not in text for text in shown.page.locator(".alternatives button").all_inner_texts())
+
+
+def test_what_finds_nothing_says_what_would(show: Show) -> None:
+    """Where no path is left, the page says so and what would widen the search, and a click asks so."""
+    shown = show(hash_=f"{ASKED}&avoid={KHAZALI}")
+    assert shown.text("#panel-path .answer").startswith("No path from Qassem Soleimani to US embassy in Baghdad")
+    assert "there are paths, which say less than they may seem to" in shown.text("#panel-path .wider")
+    shown.page.locator(".wider button").first.click()
+    assert shown.text("#panel-path .answer").startswith("From Qassem Soleimani to US embassy in Baghdad:")
+
+
+def test_filters_bound_the_paths(show: Show) -> None:
+    """Paths run only over what the filters leave, and the panel says so."""
+    shown = show(hash_=f"{ASKED}&only.hue=command")
+    assert "Only over what is left." in shown.text("#panel-path")
+
+
+def test_a_path_is_drawn_with_all_its_records(show: Show) -> None:
+    """Every record of the path is drawn, hidden ones too, and the footer counts them."""
+    before, after = (
+        int(re.findall(r"\d+", show(hash_=hash_).text("#showing"))[0])
+        for hash_ in ("", f"#side=path&from={SOLEIMANI}&to=gina-haspel")
+    )
+    assert after == before + 2
+
+
+def test_a_path_is_copied_as_markdown_with_its_sources(show: Show) -> None:
+    """What is copied is what Python writes, as far as it says the same: title, hops, closing words, footnotes."""
+    graph = load()
+    expected = graph.paths_markdown(graph.paths("Soleimani", "Khazali"))
+    shown = show(hash_=f"#side=path&from={SOLEIMANI}&to={KHAZALI}")
+    shown.page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
+    shown.page.locator("#panel-path .copy").click()
+    assert shown.page.evaluate("() => window.copied") == expected
