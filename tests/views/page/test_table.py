@@ -271,7 +271,7 @@ def test_a_sheet_is_copied_or_shown_to_be_copied(show: Show) -> None:
     assert "alleged: ordered" in page.locator("dialog textarea").input_value()
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
     page.keyboard.press("Escape")
-    assert page.locator("dialog textarea").count() == 0
+    page.locator("dialog textarea").wait_for(state="detached")
 
 
 def test_the_menu_of_a_row_does_what_that_of_a_mark_does(show: Show) -> None:
