@@ -383,6 +383,7 @@ export function start(vis, document, window) {
     "side-path": () => change({ side: "path" }),
     "side-evidence": () => change({ side: "evidence" }),
     "side-filters": () => change({ side: "filters" }),
+    "side-path": () => change({ side: "path" }),
     "tab-map": () => turnTo("map"),
     "tab-network": () => turnTo("network"),
     "tab-table": () => turnTo("table"),

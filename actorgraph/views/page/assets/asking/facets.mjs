@@ -45,9 +45,10 @@ function withValues(part, facet, values) {
   return values.length ? { ...rest, [facet]: values } : rest;
 }
 
-/** Return what decides between lines and records: the facets of either, and which values are asked for. */
+/** Return what decides between lines and records: of either the facets that are filtered by, and which values. */
 export function readFilters(facets, filters) {
-  const read = (on) => facets.filter((facet) => facet.on === on).map(({ key }) => ruleOf(key, filters));
+  const isSet = ({ only, not }) => only.size + not.size > 0;
+  const read = (on) => facets.filter((facet) => facet.on === on).map(({ key }) => ruleOf(key, filters)).filter(isSet);
   return { line: read("line"), record: read("record") };
 }
 

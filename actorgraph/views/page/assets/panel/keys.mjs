@@ -19,7 +19,7 @@ export function makeKeys(dialog, bindings) {
   letters.addEventListener("change", () => remember(LETTERS_KEY, letters.checked ? "yes" : "no"));
 
   function press(event) {
-    if (dialog.open || event.defaultPrevented || event.altKey) return;
+    if (document.querySelector("dialog[open]") || event.defaultPrevented || event.altKey) return;
     const act = acts.get(nameOf(event));
     if (!act || (event.target.closest?.("input, textarea, select") && event.key !== "Escape")) return;
     if (nameOf(event).length === 1 && !letters.checked) return;

@@ -32,7 +32,7 @@ export function makeGrid({ sort, open, menu }) {
 
   function rowElement(row, { sheet, columns, chosen, reached }) {
     const cells = columns.map((column) => element(column === NAMING[sheet] ? "th" : "td", { scope: column === NAMING[sheet] ? "row" : null, class: `column-${column}` },
-      column === BUTTON[sheet] ? buttonOf(row, column) : piecesOf(row.cells[column])));
+      column === BUTTON[sheet] ? buttonOf(row, column) : piecesOf(row.cell(column))));
     return element("tr", {
       "data-row": row.id,
       class: [row.hit && "hit", row.possible && "possible", row.id === reached && "reached"].filter(Boolean).join(" ") || null,
@@ -43,7 +43,7 @@ export function makeGrid({ sort, open, menu }) {
   }
 
   function buttonOf(row, column) {
-    const [first, ...more] = row.cells[column].pieces;
+    const [first, ...more] = row.cell(column).pieces;
     return [
       row.hit && element("span", { class: "found" }, t("table.hit"), " "),
       element("button", { type: "button", class: "line", title: t("menu.evidence"), onclick: () => open(row) }, piecesOf({ pieces: [first] })),

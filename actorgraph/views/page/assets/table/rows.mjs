@@ -50,9 +50,13 @@ function linesAt(edges) {
   return found;
 }
 
+/** `cells` says how each column's cell is made: only when it is asked for, since most rows stand on another page. */
 function rowOf(thing, frame, ids, cells) {
   const hit = ["id", "source", "target"].some((end) => frame.hits.has(thing[end]));
-  return { id: thing.id, key: ids.record ?? ids.link, ids, hit, possible: frame.matching.possible.has(thing.id), undated: false, cells };
+  return {
+    id: thing.id, key: ids.record ?? ids.link, ids, hit, possible: frame.matching.possible.has(thing.id), undated: false,
+    columns: Object.keys(cells), cell: (column) => cells[column](),
+  };
 }
 
 function clockOf(thing, frame) {
@@ -61,11 +65,11 @@ function clockOf(thing, frame) {
 
 function actorRow(node, frame, lines) {
   return rowOf(node, frame, { record: node.record }, {
-    name: cell([pieceOf("name", node.name), ...clockOf(node, frame)], node.name),
-    aliases: cell(node.aliases.map((alias, at) => pieceOf("name", alias, at ? " · " : ""))),
-    what: textCell(node.what),
-    lines: cell([pieceOf("text", lines.length)], lines.length),
-    alleged: allegedCell(lines.filter((edge) => edge.accused === node.id && !isOut(edge))),
+    name: () => cell([pieceOf("name", node.name), ...clockOf(node, frame)], node.name),
+    aliases: () => cell(node.aliases.map((alias, at) => pieceOf("name", alias, at ? " · " : ""))),
+    what: () => textCell(node.what),
+    lines: () => cell([pieceOf("text", lines.length)], lines.length),
+    alleged: () => allegedCell(lines.filter((edge) => edge.accused === node.id && !isOut(edge))),
   });
 }
 
@@ -79,14 +83,15 @@ function allegedCell(lines) {
 }
 
 function incidentRow(node, frame, labels, lines, before) {
-  const [happened] = node.facets.happened;
+  const happened = labels("happened", node.facets.happened[0]);
+  const aimed = () => lines.filter(({ kind, source }) => AIMED.includes(kind) && source === node.id);
   const row = rowOf(node, frame, { record: node.record, edtf: node.edtf }, {
-    date: cell([pieceOf("text", node.when), ...clockOf(node, frame)], node.order),
-    name: cell([pieceOf("name", node.name)]),
-    kind: textCell(node.kind),
-    happened: cell([pieceOf("text", labels("happened", happened).label)], labels("happened", happened).place),
-    named: namedCell(node, frame, lines, before),
-    aimed: endsCell(lines.filter(({ kind, source }) => AIMED.includes(kind) && source === node.id), frame, ({ target }) => target, ({ firmness }) => firmness),
+    date: () => cell([pieceOf("text", node.when), ...clockOf(node, frame)], node.order),
+    name: () => cell([pieceOf("name", node.name)]),
+    kind: () => textCell(node.kind),
+    happened: () => cell([pieceOf("text", happened.label)], happened.place),
+    named: () => namedCell(node, frame, lines, before),
+    aimed: () => endsCell(aimed(), frame, ({ target }) => target, ({ firmness }) => firmness),
   });
   return { ...row, undated: node.edtf === "" };
 }
@@ -94,8 +99,7 @@ function incidentRow(node, frame, labels, lines, before) {
 /** Return who is accused in connection with an incident, each with the kind of accusation and how firmly it stands. */
 function namedCell(node, frame, lines, before) {
   const accuses = (edge) => edge.accused !== "" && edge.accused !== node.id && !isOut(edge);
-  const found = lines.filter(accuses), here = new Set(found.map(({ id }) => id));
-  const lost = before.filter((edge) => accuses(edge) && !here.has(edge.id)).length;
+  const found = lines.filter(accuses), lost = before.filter(accuses).length - found.length;
   const none = node.none_named && [pieceOf("text", t("table.named.none"))];
   const hidden = lost > 0 && [pieceOf("text", t("table.named.left-out", { count: lost }))];
   const named = found.length > 0 && endsCell(found, frame, ({ accused }) => accused, (edge) => `${kindOf(edge)}; ${edge.firmness}`).pieces;
@@ -113,21 +117,21 @@ function endsCell(lines, frame, endOf, words) {
 
 function linkRow(edge, frame, labels) {
   const { nodes } = frame.matching.clocked, { facets } = edge;
+  const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
   const labelled = (facet) => facets[facet].map((value) => labels(facet, value).label).join("; ");
   const first = (facet) => Math.min(...facets[facet].map((value) => labels(facet, value).place), Infinity);
-  const reply = facets.reply.includes("none") ? [pieceOf("status", labels("reply", "none").label, "; ")] : [];
-  const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
+  const reply = () => (facets.reply.includes("none") ? [pieceOf("status", labels("reply", "none").label, "; ")] : []);
   const row = rowOf(edge, frame, { link: edge.link, from: source.record, to: target.record }, {
-    subject: cell([pieceOf("name", source.name)]),
-    said: cell([pieceOf("text", kindOf(edge)), pieceOf("again", `(${edge.firmness})`, " ")], edge.label),
-    object: cell([pieceOf("name", target.name)]),
-    status: cell([pieceOf("status", edge.firmness), ...reply, ...clockOf(edge, frame)], first("status")),
-    support: cell([pieceOf("text", edge.standing[0])], -edge.origins),
-    dispute: cell([pieceOf("text", labelled("dispute"))], first("dispute")),
-    basis: textCell(labelled("basis")),
-    source: textCell(labelled("source")),
-    time: textCell(t(frame.matching.possible.has(edge.id) ? "table.time.possible" : "table.time.certain")),
-    sentence: textCell(edge.short),
+    subject: () => cell([pieceOf("name", source.name)]),
+    said: () => cell([pieceOf("text", kindOf(edge)), pieceOf("again", `(${edge.firmness})`, " ")], edge.label),
+    object: () => cell([pieceOf("name", target.name)]),
+    status: () => cell([pieceOf("status", edge.firmness), ...reply(), ...clockOf(edge, frame)], first("status")),
+    time: () => textCell(t(frame.matching.possible.has(edge.id) ? "table.time.possible" : "table.time.certain")),
+    sentence: () => textCell(edge.short),
+    dispute: () => cell([pieceOf("text", labelled("dispute"))], first("dispute")),
+    support: () => cell([pieceOf("text", edge.standing[0])], -edge.origins),
+    basis: () => textCell(labelled("basis")),
+    source: () => textCell(labelled("source")),
   });
   return { ...row, ends: [edge.source, edge.target] };
 }

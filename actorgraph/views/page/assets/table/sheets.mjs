@@ -30,21 +30,24 @@ export function sheetOf(scene, frame, table, day = "") {
 function hasWords(row, text) {
   const words = fold(text).split(" ").filter(Boolean);
   if (!words.length) return true;
-  const whole = fold(Object.values(row.cells).map(textOf).join(" "));
+  const whole = fold(row.columns.map((column) => textOf(row.cell(column))).join(" "));
   return words.every((word) => whole.includes(word));
 }
 
 /** Return rows sorted by a column, ties by id; what has no date comes last, whichever way dates are sorted. */
 export function sortedBy(rows, column, down) {
-  const keyed = rows.map((row) => ({ row, order: orderKey(row.cells[column].order), last: column === "date" && row.undated }));
+  const folded = new Map();
+  const keyed = rows.map((row) => ({ row, order: orderKey(row.cell(column).order, folded), last: column === "date" && row.undated }));
   return keyed
     .sort((a, b) => Number(a.last) - Number(b.last) || (down ? -1 : 1) * compareKeys(a.order, b.order) || compareKeys([a.row.key], [b.row.key]))
     .map(({ row }) => row);
 }
 
 /** Texts are compared as a search folds them, and by nothing that hangs on the reader's language or machine. */
-function orderKey(order) {
-  return typeof order === "number" ? [order] : [order === "" ? 1 : 0, fold(order), order];
+function orderKey(order, folded) {
+  if (typeof order === "number") return [order];
+  if (!folded.has(order)) folded.set(order, fold(order));
+  return [order === "" ? 1 : 0, folded.get(order), order];
 }
 
 function compareKeys(one, other) {
@@ -81,5 +84,5 @@ export function sheetWith(scene, { node, edge, pair }, open) {
 export function csvRows(sheet, rows, { columns, titles, about }) {
   const ids = sheet === "links" ? ["link", "from", "to"] : sheet === "incidents" ? ["record", "edtf"] : ["record"];
   const head = [...columns, ...ids, ...Object.keys(about)].map((key) => titles(key));
-  return [head, ...rows.map((row) => [...columns.map((column) => textOf(row.cells[column])), ...ids.map((id) => row.ids[id]), ...Object.values(about)])];
+  return [head, ...rows.map((row) => [...columns.map((column) => textOf(row.cell(column))), ...ids.map((id) => row.ids[id]), ...Object.values(about)])];
 }
