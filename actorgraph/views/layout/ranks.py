@@ -13,7 +13,7 @@ MOST_RANKS = 4
 def rank(actors: Iterable[Box], ties: Iterable[Tie]) -> dict[str, int]:
     """Return the rank of every actor, 0 at the top; who leads stands above whom he leads, as far as ranks go."""
     ids = sorted(box.id for box in actors)
-    led = _without_circles(ids, ties)
+    led = without_circles(ids, ties)
     ranks = dict.fromkeys(ids, 0)
     for _ in range(MOST_RANKS - 1):
         for leader in ids:
@@ -30,12 +30,13 @@ def _drawn_together(ranks: dict[str, int], led: Mapping[str, list[str]]) -> dict
     return ranks
 
 
-def _without_circles(ids: list[str], ties: Iterable[Tie]) -> dict[str, list[str]]:
+def without_circles(ids: list[str], ties: Iterable[Tie]) -> dict[str, list[str]]:
+    """Return whom each leads, without the ties that would close a circle, and each but once."""
     known = set(ids)
     led: dict[str, list[str]] = defaultdict(list)
     for tie in sorted(ties, key=lambda tie: tie.id):
         inside = tie.leads and tie.start in known and tie.end in known
-        if inside and not _reaches(led, tie.end, tie.start):
+        if inside and tie.end not in led[tie.start] and not _reaches(led, tie.end, tie.start):
             led[tie.start].append(tie.end)
     return led
 
