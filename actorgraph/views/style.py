@@ -61,6 +61,9 @@ KEY_FORMS: dict[Form, str] = {
 }
 """The same in two words, for the key under the drawing."""
 
+LEADING = ("leads", "commands")
+"""Kinds of link by which one stands above another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:

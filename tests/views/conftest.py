@@ -1,6 +1,7 @@
 """Scenes of the datasets: the article's, the invented one, the hostile one, and small ones made of a few records."""
 
 import json
+import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,22 @@ def small(tmp_path: Path) -> Small:
         source: dict[str, Any] | None = None,
     ) -> Scene:
         return build_scene(Questions(read_dataset(_written(tmp_path, actors, incidents or {}, links or [], source))))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def crowded() -> Callable[[Path, int], Scene]:
+    """Return a way to make, in a folder, the scene of many actors, each allied with one of those not long before it."""
+
+    def make(folder: Path, count: int) -> Scene:
+        chance = random.Random(1)  # noqa: S311 - the same crowd every time
+        actors = {f"a{number}": {"name": f"Actor {number}"} for number in range(count)}
+        pairs = [
+            sorted((f"a{number}", f"a{chance.randrange(max(0, number - 60), number)}")) for number in range(1, count)
+        ]
+        links: list[tuple[str, str, str, dict[str, Any]]] = [(one, "allied_with", other, {}) for one, other in pairs]
+        return build_scene(Questions(read_dataset(_written(folder, actors, {}, links, None))))
 
     return make
 

@@ -1,21 +1,42 @@
-"""The scene as pyvis holds it: short ids, places, routes; no text of the data. Knows the scene and pyvis."""
+"""The scene as pyvis holds it: short ids, places, bends; no text of the data. Knows the scene and pyvis."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from actorgraph.views.scene import Scene, SceneEdge
+from actorgraph.views.layout import Box, Place, Tie
+from actorgraph.views.layout.around import around
+from actorgraph.views.layout.fan import bends
+from actorgraph.views.layout.spread import spread
+from actorgraph.views.layout.tree import tree
+from actorgraph.views.scene import Scene, SceneNode
+from actorgraph.views.style import LEADING
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
+MOST = 1_500
+"""More records than this are drawn as an overview, and spread all at once."""
+
+_UNSEEN = "rgba(0, 0, 0, 0)"
+"""Marks are drawn over the library's; its own are there to be dragged, and for arrows to end at."""
+
 _OPTIONS: dict[str, Any] = {
+    "autoResize": False,
     "physics": {"enabled": False},
-    "interaction": {"dragNodes": False, "hover": False, "selectable": False, "zoomSpeed": 0.6},
-    "nodes": {"shape": "custom", "chosen": False},
+    "interaction": {"hover": False, "zoomSpeed": 0.6, "multiselect": False, "selectConnectedEdges": False},
+    "nodes": {"shape": "dot", "chosen": False, "borderWidth": 0, "color": _UNSEEN},
     "edges": {"chosen": False, "smooth": False, "hoverWidth": 0, "selectionWidth": 0},
     "layout": {"randomSeed": 1},
 }
+_OUT = ("withdrawn", "unsupported")
+_UNDER, _SOCKET, _APART = 4, 16, 60
+_AIR, _MOST_AIR = 6, 14
+"""Pixels around a mark and its label: the more, up to so many, the more lines come together there."""
+
+_SCREEN = (3, 2)
 
 
 class _KnownIds(list[str]):
@@ -34,21 +55,95 @@ class _KnownIds(list[str]):
 
 
 def network_of(scene: Scene) -> Network:
-    """Return a pyvis network with the scene's records and lines in their places."""
+    """Return a pyvis network with every record of a scene in its place, and with every line.
+
+    Besides what vis-network reads, a node has its place among the chains of command as ``tree``, a line ``leads``.
+    """
     from pyvis.network import Network
 
     network = Network(directed=True)
     network.heading = scene.title
     network.options = _OPTIONS
     network.node_ids = _KnownIds()
+    ties = _ties(scene)
+    lines = Counter(end for tie in ties for end in (tie.start, tie.end))
+    boxes = [_box(node, min(lines[node.id], _MOST_AIR)) for node in scene.nodes]
+    standing = [tie for edge, tie in zip(scene.edges, ties, strict=True) if edge.status not in _OUT]
+    places = _spread(scene, boxes, standing)
+    chains = _chains(scene, ties)
+    bent = bends(ties, boxes, places)
     for node in scene.nodes:
-        network.add_node(node.id, label=" ", shape="custom", x=node.x, y=node.y, size=node.size, hidden=not node.shown)
-    for edge in scene.edges:
-        network.add_edge(edge.source, edge.target, id=edge.id, smooth=_smooth(edge), hidden=True)
+        place, below = places[node.id], chains[node.id]
+        network.add_node(node.id, label=" ", size=node.size, x=place.x, y=place.y, tree=[below.x, below.y])
+    for edge, tie in zip(scene.edges, ties, strict=True):
+        network.add_edge(edge.source, edge.target, id=edge.id, smooth=_smooth(bent[edge.id]), leads=tie.leads)
     return network
 
 
-def _smooth(edge: SceneEdge) -> dict[str, Any]:
-    if not edge.curve:
+def _box(node: SceneNode, air: int = _AIR) -> Box:
+    """Return the room of a mark with its label under it, and so much around them."""
+    wide, high = node.label_at[2:]
+    return Box(
+        id=node.id,
+        row="actors",
+        left=max(node.size, wide // 2) + air,
+        right=max(node.size, wide // 2) + air,
+        above=node.size + (_SOCKET if node.socket else 0) + air,
+        below=node.size + _UNDER + high + air,
+        size=node.size,
+    )
+
+
+def _ties(scene: Scene) -> list[Tie]:
+    return [
+        Tie(edge.id, edge.source, edge.target, leads=edge.kind in LEADING and edge.status not in _OUT)
+        for edge in scene.edges
+    ]
+
+
+def _spread(scene: Scene, boxes: Sequence[Box], ties: Sequence[Tie]) -> dict[str, Place]:
+    """Return where everything stands: what is shown first by itself, what is hidden yet in the room around it."""
+    if len(boxes) > MOST:
+        return spread(boxes, ties)
+    shown = {node.id for node in scene.nodes if node.shown}
+    places = _as_wide_as_a_screen(spread([box for box in boxes if box.id in shown], ties))
+    places |= around(places, boxes, ties)
+    return _with_rest(places, boxes, spread([box for box in boxes if box.id not in places], ties))
+
+
+def _as_wide_as_a_screen(places: Mapping[str, Place]) -> dict[str, Place]:
+    """Return places drawn apart from left to right, where they would leave the sides of a screen empty."""
+    wide, high = (max(each, default=0) - min(each, default=0) for each in _coordinates(places))
+    stretched = min(max(wide, high * _SCREEN[0] // _SCREEN[1]), wide * 3 // 2)
+    return {key: Place(place.x * stretched // max(wide, 1), place.y) for key, place in places.items()}
+
+
+def _coordinates(places: Mapping[str, Place]) -> tuple[list[int], list[int]]:
+    return [place.x for place in places.values()], [place.y for place in places.values()]
+
+
+def _chains(scene: Scene, ties: Sequence[Tie]) -> dict[str, Place]:
+    """Return where everything stands by who leads whom: those who neither lead nor are led below, hidden ones last."""
+    boxes = [_box(node) for node in scene.nodes]
+    first = {end for tie in ties if tie.leads for end in (tie.start, tie.end)}
+    first |= {node.id for node in scene.nodes if node.shown}
+    places = tree([box for box in boxes if box.id in first], ties)
+    return _with_rest(places, boxes, tree([box for box in boxes if box.id not in first], ties))
+
+
+def _with_rest(places: Mapping[str, Place], boxes: Sequence[Box], rest: Mapping[str, Place]) -> dict[str, Place]:
+    """Return places with others below them."""
+    known = {box.id: box for box in boxes}
+    if not places or not rest:
+        return {**places, **rest}
+    bottom = max(place.y + known[key].below for key, place in places.items()) + _APART
+    down = bottom - min(place.y - known[key].above for key, place in rest.items())
+    across = min(place.x - known[key].left for key, place in places.items())
+    across -= min(place.x - known[key].left for key, place in rest.items())
+    return {**places, **{key: Place(place.x + across, place.y + down) for key, place in rest.items()}}
+
+
+def _smooth(bend: float) -> dict[str, Any]:
+    if not bend:
         return {"enabled": False}
-    return {"enabled": True, "type": "curvedCW" if edge.curve > 0 else "curvedCCW", "roundness": abs(edge.curve)}
+    return {"enabled": True, "type": "curvedCW" if bend > 0 else "curvedCCW", "roundness": abs(bend)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from importlib.resources import files
 
 from actorgraph.errors import ActorgraphError
@@ -46,9 +47,25 @@ MODULES = (
     "asking/query",
     "asking/find",
     "map/geometry",
+    "map/signs",
     "map/draw",
     "map/graph",
     "map/map",
+    "network/camera",
+    "network/curves",
+    "network/squares",
+    "network/places",
+    "network/palette",
+    "network/marks",
+    "network/labels",
+    "network/look",
+    "network/signs",
+    "network/dots",
+    "network/gestures",
+    "network/linked",
+    "network/overview",
+    "network/toolbar",
+    "network/network",
     "panel/words",
     "panel/tip",
     "panel/tabs",
@@ -77,7 +94,7 @@ MODULES = (
 )
 """In the order in which they are joined: each only after those it imports."""
 
-STYLES = ("page", "panel/filters", "table/table", "print")
+STYLES = ("page", "panel/filters", "network/network", "table/table", "print")
 """The style sheets in the order in which they are joined."""
 
 VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
@@ -96,9 +113,12 @@ def asset(name: str) -> str:
 
 def page_script() -> str:
     """Return the page's own script."""
-    parts = [_EXPORT.sub("", _COMMENT.sub("", _IMPORT.sub("", asset(f"{name}.mjs")))) for name in MODULES]
-    body = "\n".join(parts)
-    return f'(() => {{\n"use strict";\n{body}\nstart(globalThis.vis, document, window);\n}})();\n'
+    return f'(() => {{\n"use strict";\n{joined(MODULES)}\nstart(globalThis.vis, document, window);\n}})();\n'
+
+
+def joined(names: Iterable[str]) -> str:
+    """Return modules one after another, without their import and export lines and comments."""
+    return "\n".join(_EXPORT.sub("", _COMMENT.sub("", _IMPORT.sub("", asset(f"{name}.mjs")))) for name in names)
 
 
 def vis_network_script() -> str:

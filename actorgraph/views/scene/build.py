@@ -30,7 +30,7 @@ from actorgraph.views.scene.words import (
     standing_of,
     what_of,
 )
-from actorgraph.views.style import FORMS, HUES, MARKS, Mark, forms_of, hue_of, mark_of
+from actorgraph.views.style import FORMS, HUES, LEADING, MARKS, Mark, forms_of, hue_of, mark_of
 from actorgraph.views.text.footnotes import link_label
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 _MARKED = {"quoted", "disputed", "unclear", "conditional"}
 _PLACES = ("took_place_in", "located_in")
-_LEADING = ("leads", "commands")
 
 
 def build_scene(questions: Questions) -> Scene:
@@ -183,7 +182,7 @@ class _Builder:
             id=link.id,
             start=link.subject,
             end=link.object,
-            leads=link.kind in _LEADING,
+            leads=link.kind in LEADING,
             marked=bool(_MARKED.intersection(forms_of(link))),
             quiet=self._is_quiet(link) or self._is_shown_otherwise(link),
             aside=self._is_aside(link),

@@ -81,7 +81,8 @@ def show(browser: Browser, files: dict[str, Path]) -> Iterator[Show]:
         **more: Any,  # noqa: ANN401 - Playwright's own
     ) -> Shown:
         context = browser.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce", **{"color_scheme": "light", **more}
+            viewport={"width": width, "height": height},
+            **{"color_scheme": "light", "reduced_motion": "reduce", **more},
         )
         contexts.append(context)
         shown = Shown(context.new_page())

@@ -14,9 +14,11 @@ import { leavesNothing, waysOut } from "./asking/wayout.mjs";
 import { element } from "./element.mjs";
 import { makeMap } from "./map/map.mjs";
 import { makeFilters } from "./panel/filters.mjs";
+import { makeNetwork } from "./network/network.mjs";
 import { makeKeys } from "./panel/keys.mjs";
 import { makeLegend } from "./panel/legend.mjs";
 import { appendixOf } from "./panel/appendix.mjs";
+import { say } from "./panel/copy.mjs";
 import { linePanel } from "./panel/line.mjs";
 import { makeMenu } from "./panel/menu.mjs";
 import { openingPanel } from "./panel/opening.mjs";
@@ -57,7 +59,7 @@ export function start(vis, document, window) {
   const search = makeSearchBox(by("search"), by("results"), scene, { find, where, choose: go, showAll, say: (text) => { by("found").textContent = text; }, query: askSoon });
   const clear = () => change({ only: {}, not: {} }), lift = (part, facet) => change(lifted(state(), part, facet));
   const updateFilters = makeFilters(by("panel-filters"), scene, { turn: filter, lift, clear });
-  const MAKERS = { map: makeMap, table: makeTable };
+  const MAKERS = { map: makeMap, network: makeNetwork, table: makeTable };
 
   const state = () => history.now;
 
@@ -135,7 +137,7 @@ export function start(vis, document, window) {
     markTab(by("views"), `tab-${state().view}`);
     by("drawing").dataset.view = state().view;
     for (const name of Object.keys(MAKERS)) by(`view-${name}`).hidden = name !== state().view;
-    if (!views.has(state().view)) views.set(state().view, MAKERS[state().view](by(`view-${state().view}`), scene, { vis, choose, hover, menu: menu.openAt, calm: () => calm.matches, change, state }));
+    if (!views.has(state().view)) views.set(state().view, MAKERS[state().view](by(`view-${state().view}`), scene, { vis, choose, hover, menu: menu.openAt, calm: () => calm.matches, change, state, unfold }));
     view().update(frame, state());
   }
 
@@ -235,12 +237,19 @@ export function start(vis, document, window) {
     const path = state().path ?? pathQuestion(), chosen = state().chosen.node;
     return [
       { text: t("menu.evidence"), act: () => go({ node: id }) },
-      { text: t("menu.surroundings"), act: () => change(unfolded(frame, state(), id)) },
+      { text: t("menu.surroundings"), act: () => unfold(id) },
       { text: t("menu.from"), act: () => change({ path: { ...path, from: id, at: 0 }, side: "path" }) },
       { text: t("menu.to"), act: () => change({ path: { ...path, to: id, at: 0 }, side: "path" }) },
       chosen && chosen !== id && { text: t("menu.pair"), act: () => go({ pair: [chosen, id] }) },
       { text: t("menu.hide"), act: () => change({ folded: withAll(state().folded, [id]), revealed: state().revealed.filter((each) => each !== id) }) },
     ].filter(Boolean);
+  }
+
+  /** Draw a record's surroundings, or hide those that hang on it alone. */
+  function unfold(id) {
+    const { revealed, folded } = state(), next = unfolded(frame, { revealed, folded }, id);
+    if (JSON.stringify(next) === JSON.stringify({ revealed, folded })) say(t("surroundings.none"));
+    else change(next);
   }
 
   /** Return what filters leave out, in words, for whatever is copied out of the page. */
@@ -398,6 +407,7 @@ export function start(vis, document, window) {
     { keys: ["u", "Ctrl+Z"], text: t("key.undo"), act: () => step(steppedBack) },
     { keys: ["U", "Ctrl+Shift+Z", "Ctrl+Y"], text: t("key.redo"), act: () => step(steppedOn) },
     { keys: ["m"], text: t("key.menu"), act: () => state().chosen.node && menu.openAt(state().chosen.node, view().spot(state().chosen.node)) },
+    { keys: ["e"], text: t("key.surroundings"), act: () => frame.nodes.has(state().chosen.node) && unfold(state().chosen.node) },
     { keys: ["0"], text: t("key.fit"), act: () => view().fit(covered()) },
     { keys: ["+", "="], text: t("key.nearer"), act: () => view().zoom(1.25) },
     { keys: ["-"], text: t("key.farther"), act: () => view().zoom(0.8) },

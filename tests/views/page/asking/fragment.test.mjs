@@ -21,6 +21,8 @@ const FULL = {
   query: "a & b",
   path: pathQuestion({ from: "n0", to: "n2", via: ["n1"], avoid: ["n3"], kinds: ["support"], through: true, by: "evidence", at: 2 }),
   tree: true,
+  pins: { n0: [-12, 40] },
+  treePins: { n2: [100000, 0] },
   table: { sheet: "incidents", sort: "named", down: true, page: 3, text: "a=b&c", drawn: true },
 };
 
@@ -50,6 +52,8 @@ test("What an address asks for and the scene does not know is left out.", () => 
     "#record=<script>", "#record=__proto__", "#link=constructor", "#view=evil", "#side=%00", "#only.hue=__proto__", "#only.__proto__=x",
     "#not.hue=nothing", "#as-of=2019-05-20'", "#as-of=99999", "#known-by=javascript:1", "#revealed=nobody", "#group=__proto__", "#pair=record-n0",
     "#pair=record-n0&pair=record-n0", "#tree=no", "#sheet=__proto__", "#sort=evil", "#sort=date", "#page=-1", "#page=x", "#drawn=no", "#%", "#%E0%A4%A",
+    "#pin=nobody,1,2", "#pin=__proto__,1,2", "#pin=record-n0,1", "#pin=record-n0,1e3,2",
+    "#pin=record-n0,100001,0", "#tree-pin=record-n0,NaN,0", "#tree-pin=record-n0,1,2,x",
   ];
   for (const hash of hostile) assert.deepEqual(parseFragment(hash, directory), firstState(), hash);
   assert.deepEqual(parseFragment("#from=nobody&to=<b>&way=-3&by=x", directory).path, { ...pathQuestion(), at: 0 });

@@ -25,6 +25,16 @@ test("A withdrawn line is drawn where its status is asked for, or where it is ch
   assert.ok(frame({ revealed: ["n3"], chosen: { edge: "e4" } }).edges.has("e4"));
 });
 
+test("In the network no line waits, and no bracket stands for one.", () => {
+  const waiting = { ...all, edges: new Map([...all.edges].map(([id, each]) => [id, { ...each, quiet: id === "e0", drawn: id !== "e1" }])) };
+  const linesIn = (view) => {
+    const state = { ...firstState(), view };
+    return [...frameOf(scene, state, { left: leftBy(scene, state, { known: waiting, held: certain }), held: certain }).edges.keys()];
+  };
+  assert.deepEqual(linesIn("map"), ["e2"]);
+  assert.deepEqual(linesIn("network"), ["e0", "e1", "e2"]);
+});
+
 test("What a filter asks for is drawn wherever it was, and all else grows faint.", () => {
   const asked = frame({ only: { hue: ["support"] } });
   assert.deepEqual(drawn(asked), [["n0", "n1", "n2", "n3"], ["e3"]]);

@@ -27,6 +27,21 @@ export function neighboursOf(edges, id) {
   return [...new Set(found.map(({ source, target }) => (source === id ? target : source)))];
 }
 
+/** Return for each drawn record how many of its neighbours are not drawn, where there are any. */
+export function hiddenNeighbours(frame) {
+  const hidden = new Map();
+  for (const edge of frame.matching.edges.values()) {
+    if (isOut(edge)) continue;
+    const { source, target } = edge;
+    for (const [id, other] of [[source, target], [target, source]]) {
+      if (!frame.nodes.has(id) || frame.nodes.has(other)) continue;
+      if (!hidden.has(id)) hidden.set(id, new Set());
+      hidden.get(id).add(other);
+    }
+  }
+  return new Map([...hidden].map(([id, others]) => [id, others.size]));
+}
+
 /**
  * Return the state with a record's surroundings drawn, or hidden where all are drawn: then those that hang on it alone go,
  * and come back with it.

@@ -1,12 +1,14 @@
 /** The state in the address, after the `#`. What an address says is hostile until it was looked up. */
 
-import { SHEETS, SIDES, VIEWS, firstState } from "./state.mjs";
+import { FARTHEST, SHEETS, SIDES, VIEWS, firstState } from "./state.mjs";
 
 const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const FACETS = ["only", "not"];
 const LISTS = ["revealed", "folded"];
 const PATH_LISTS = ["via", "avoid"];
 const MOST_LETTERS = 200, MOST_PAGES = 9999;
+const PINS = { pins: "pin", treePins: "tree-pin" };
+const PIN = /^(.+),(-?\d{1,6}),(-?\d{1,6})$/s;
 
 /** Return what is known of a scene by the words that an address may hold. */
 export function directoryOf(scene) {
@@ -38,6 +40,9 @@ export function formatFragment(state, directory, opens) {
   put("query", state.query);
   putPath(state.path, directory, put);
   if (state.tree) put("tree", "yes");
+  for (const [part, key] of Object.entries(PINS)) {
+    for (const [id, [x, y]] of Object.entries(state[part])) if (directory.records.has(id)) put(key, `${directory.records.get(id)},${x},${y}`);
+  }
   putTable(state.table, first.table, put);
   return words.size ? `#${words}` : "#";
 }
@@ -83,6 +88,8 @@ export function parseFragment(hash, directory, opens) {
     query: (words.get("query") ?? "").slice(0, MOST_LETTERS),
     path: words.has("from") || words.has("to") ? pathOf(words, directory, one, many) : state.path,
     tree: words.get("tree") === "yes",
+    pins: pinsOf(words.getAll(PINS.pins), directory),
+    treePins: pinsOf(words.getAll(PINS.treePins), directory),
     table: tableOf(words, state.table, among),
   };
 }
@@ -101,6 +108,14 @@ function tableOf(words, first, among) {
 
 function numberOf(text, most, least = 0) {
   return Math.max(least, Math.min(Number.parseInt(text ?? "", 10) || 0, most));
+}
+
+/** Return where records were put: whole pixels not out of all bounds, of records that there are. */
+function pinsOf(texts, { nodes }) {
+  return Object.fromEntries(texts
+    .map((text) => PIN.exec(text) ?? [])
+    .map(([, record, x, y]) => [nodes.get(record), [Number(x), Number(y)]])
+    .filter(([id, spot]) => id && spot.every((each) => Math.abs(each) <= FARTHEST)));
 }
 
 function chosenOf(node, edge, pair) {

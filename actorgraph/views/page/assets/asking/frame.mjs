@@ -65,10 +65,12 @@ function shownNodes(nodes, { revealed, groups, folded }, asked, way) {
     way?.nodes.has(id) || (!away.has(id) && (node.shown || more.has(id) || open.has(node.group) || asked.has(id)))));
 }
 
-function isDrawn(edge, shown, { chosen, only }, filtered, way) {
+/** Return whether a line is drawn. On the map some wait until they are asked for, or a bracket stands for them; not in the network. */
+function isDrawn(edge, shown, { chosen, only, view }, filtered, way) {
   if (!shown.has(edge.source) || !shown.has(edge.target)) return false;
   if (chosen.edge === edge.id || way?.edges.has(edge.id)) return true;
   if (isOut(edge) && !only.status?.includes(edge.status)) return false;
+  if (view === "network") return true;
   const touched = edge.source === chosen.node || edge.target === chosen.node;
   return edge.drawn && (!edge.quiet || filtered || touched);
 }

@@ -3,6 +3,9 @@
 /** Views of the same state, in the order of their tabs. */
 export const VIEWS = ["map", "network", "table"];
 
+/** How far from the middle of the network, in pixels, a record may be put. */
+export const FARTHEST = 100000;
+
 /** What the panel shows beside them. */
 export const SIDES = ["evidence", "filters", "path"];
 
@@ -29,6 +32,7 @@ export function firstState(opens = {}) {
     query: "", // what is searched for
     path: null, // {from, to, via, avoid, ...} or nothing
     pins: {}, // id: [x, y] of what was moved in the network
+    treePins: {}, // the same of what was moved while it is arranged by who leads whom
     tree: false, // whether the network is arranged by who leads whom
     table: { sheet: "links", sort: "", down: false, page: 0, text: "", drawn: false }, // of the table: `drawn` keeps it to what the drawings show
   };

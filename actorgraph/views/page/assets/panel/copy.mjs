@@ -20,7 +20,8 @@ export async function copyText(text, done = t("copy.done")) {
   }
 }
 
-function say(text) {
+/** Say something in passing: it is read aloud, and seen for a moment. */
+export function say(text) {
   const live = document.getElementById("live"), note = document.getElementById("note");
   live.textContent = text;
   note.textContent = text;
