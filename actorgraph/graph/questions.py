@@ -10,6 +10,7 @@ from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph.answers.told import Listing
 from actorgraph.graph.chain.questions import Chains
 from actorgraph.graph.duplicates.questions import Duplicates
+from actorgraph.graph.filters.clocks import Clocks
 from actorgraph.graph.kind_names import nearest
 from actorgraph.graph.paths.questions import Paths
 from actorgraph.graph.weighing.questions import Weighing
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     )
 
 
-class Questions(Paths, Chains, Weighing, Duplicates):
+class Questions(Paths, Chains, Weighing, Duplicates, Clocks):
     """Asks a dataset. Names may be given as id, name, alias, or an unambiguous part of a name.
 
     What a question needs is imported when it is asked, so that a single question on the command line starts quickly.

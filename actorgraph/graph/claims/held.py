@@ -73,22 +73,35 @@ def is_to_come(ledger: Ledger, link: Link) -> bool:
     if all(claim.modality == "conditional" for claim in dating(ledger, link)):
         return True
     ends = (ledger.dataset.incidents.get(key) for key in (link.subject, link.object))
-    return ledger.dataset.vocabulary[link.kind].time == "occurs" and any(map(_is_ahead, filter(None, ends)))
+    return ledger.dataset.vocabulary[link.kind].time == "occurs" and any(map(is_ahead, filter(None, ends)))
+
+
+def is_ahead(incident: Incident) -> bool:
+    """Return whether an incident was only planned or expected."""
+    return incident.happened in ("planned", "expected")
 
 
 def incident_on(ledger: Ledger, incident: Incident, day: date) -> Held:
     """Return whether an incident had happened on a day, by its record; where that has no date, by the claims on it."""
-    claims = [claim for claim in incident.claims if ledger.supports(claim)]
-    given = (incident.when,) if incident.when else (claim.when for claim in claims)
-    whens = [when for when in given if when is not None]
+    claims = (claim for claim in incident.claims if ledger.supports(claim))
     undated = (_undated_event_on(ledger.dataset.sources[claim.source], day) for claim in claims)
-    found = _strongest([_event_on(when, day) for when in whens] or [*undated, "possible"])
-    return _weakest([found, "possible"]) if _is_ahead(incident) else found
+    found = _strongest([_event_on(when, day) for when in _whens(ledger, incident)] or [*undated, "possible"])
+    return _weakest([found, "possible"]) if is_ahead(incident) else found
+
+
+def _whens(ledger: Ledger, incident: Incident) -> list[EdtfDate]:
+    given = (claim.when for claim in incident.claims if ledger.supports(claim))
+    return [incident.when] if incident.when else [when for when in given if when is not None]
 
 
 def is_dated(ledger: Ledger, link: Link) -> bool:
     """Return whether any claim by which a link is dated gives a date, its own or an incident's."""
     return any(_when(ledger, link, claim) is not None for claim in dating(ledger, link))
+
+
+def is_incident_dated(ledger: Ledger, incident: Incident) -> bool:
+    """Return whether an incident's record, or a claim on it, gives it a date."""
+    return bool(_whens(ledger, incident))
 
 
 def dating(ledger: Ledger, link: Link) -> tuple[Claim, ...]:
@@ -181,10 +194,6 @@ def _event_on(when: EdtfDate, day: date) -> Held:
 def _undated_event_on(source: Source, day: date) -> Held:
     latest = published_span(source).latest
     return "certain" if latest is not None and day >= latest else "possible"
-
-
-def _is_ahead(incident: Incident) -> bool:
-    return incident.happened in ("planned", "expected")
 
 
 def _before(day: date, bound: date | None) -> bool:

@@ -195,8 +195,12 @@ class Filtered:
         Raises:
             QuestionError: where they name a second day for one clock.
         """
-        made = type(self)(self._files, self._filters.and_(more) if self._filters else more)
-        if self._filters and self._filters.merged:
+        return self._with(self._filters.and_(more) if self._filters else more)
+
+    def _with(self, filters: Filters) -> Self:
+        """Return the graph under these filters instead of its own."""
+        made = type(self)(self._files, filters)
+        if self._filters and self._filters.merged and filters.merged:
             made._whole = self._whole  # noqa: SLF001 - what is told as one does not hang on other filters
         return made
 

@@ -91,14 +91,15 @@ class Removal:
 
     def _unknown(self, day: date) -> tuple[set[str], set[str]]:
         """Return the claims not published by a day, and those of which that is open; each with what rests on it."""
-        held = {key: _published_by(source, day) for key, source in self._sources.items()}
+        held = {key: published_by(source, day) for key, source in self._sources.items()}
         found: dict[Held, set[str]] = {"certain": set(), "possible": set(), "excluded": set()}
         for claim in self._ledger.claims.values():
             found[held[claim.source]].add(claim.id)
         return self._ledger.fallen_with(found["excluded"]), self._ledger.fallen_with(found["possible"])
 
 
-def _published_by(source: Source, day: date) -> Held:
+def published_by(source: Source, day: date) -> Held:
+    """Return whether a source had certainly, or possibly, been published by a day, or certainly had not."""
     earliest, latest = published_span(source)
     if earliest is not None and day < earliest:
         return "excluded"

@@ -50,9 +50,38 @@ def possible_sentence(day: str, *, ahead: bool, dated: bool) -> str:
         ahead: whether it is said only of what would be, or was planned or expected.
         dated: whether any date is given.
     """
+    return possible_words(_day(day), ahead=ahead, dated=dated)
+
+
+def possible_words(day: str, *, ahead: bool, dated: bool) -> str:
+    """Return the same of a day that is in words already, or of a place where one is to stand."""
     given = "the dates given leave it open" if dated else "no date is given"
     why = "it is said only of what was to come, or would be" if ahead else given
-    return f"Whether it held, or had happened, on {_day(day)} is not certain: {why}."
+    return f"Whether it held, or had happened, on {day} is not certain: {why}."
+
+
+def told_words(day: str) -> str:
+    """Return why an incident is shown on a day in words on which it had not happened."""
+    return f"On {day} this had not happened: it is shown for what is said of it that may have, or had."
+
+
+def published_words(published: int, possibly: int, sources: int) -> str:
+    """Return how many of some sources had been published by a day, without that day.
+
+    >>> published_words(3, 1, 7)
+    '3 of 7 sources published, 1 possibly'
+    """
+    return f"{published} of {many(sources, 'source')} published{f', {possibly} possibly' if possibly else ''}"
+
+
+def uncounted_words(claims: int, replies: int) -> str:
+    """Return how many claims do not count by a day, and how many of them are replies; empty where all do.
+
+    >>> uncounted_words(41, 4)
+    'Not certainly known by then: 41 claims, of these denials, doubts and comments: 4.'
+    """
+    against = f", of these denials, doubts and comments: {replies}" if replies else ""
+    return f"Not certainly known by then: {many(claims, 'claim')}{against}." if claims else ""
 
 
 def _known(answer: FiltersAnswer, unknown: int) -> str:

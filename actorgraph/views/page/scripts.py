@@ -1,12 +1,14 @@
 """The page's own scripts, joined into one, and vis-network's out of the installed pyvis. Knows files, no scene.
 
 Sibling modules do not load from disk under a policy of hashes alone, so the modules are written one after another
-into a single script, without their import and export lines and the comments above what is declared.
+into a single script: each in a scope of its own, so that what it does not export is nobody else's, and without the
+comments above what is declared.
 """
 
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 from base64 import b64encode
 from collections.abc import Iterable
@@ -39,6 +41,7 @@ MODULES = (
     "asking/memory",
     "asking/facets",
     "asking/wayout",
+    "asking/clocks",
     "asking/frame",
     "asking/focus",
     "asking/fragment",
@@ -90,17 +93,21 @@ MODULES = (
     "table/sheets",
     "table/grid",
     "table/table",
+    "panel/clockwords",
+    "panel/clockdial",
+    "panel/clockbar",
     "main",
 )
 """In the order in which they are joined: each only after those it imports."""
 
-STYLES = ("page", "panel/filters", "network/network", "table/table", "print")
+STYLES = ("page", "panel/filters", "panel/clockbar", "network/network", "table/table", "print")
 """The style sheets in the order in which they are joined."""
 
 VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 VIS_NETWORK_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 
-_IMPORT = re.compile(r"^import .*;\n", re.MULTILINE)
+_IMPORT = re.compile(r"^import (\{ [\w, ]+ \}) from \"(\.[\w./]+)\.mjs\";$", re.MULTILINE)
+_EXPORTED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
 _COMMENT = re.compile(r"^ *(?:/\*\*(?s:.*?)\*/|//.*)\n", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*\s*$")
@@ -113,12 +120,25 @@ def asset(name: str) -> str:
 
 def page_script() -> str:
     """Return the page's own script."""
-    return f'(() => {{\n"use strict";\n{joined(MODULES)}\nstart(globalThis.vis, document, window);\n}})();\n'
+    body = "\n".join(map(_scoped, MODULES))
+    return f'(() => {{\n"use strict";\n{body}\n{_scope("main")}.start(globalThis.vis, document, window);\n}})();\n'
 
 
-def joined(names: Iterable[str]) -> str:
-    """Return modules one after another, without their import and export lines and comments."""
-    return "\n".join(_EXPORT.sub("", _COMMENT.sub("", _IMPORT.sub("", asset(f"{name}.mjs")))) for name in names)
+def _scoped(name: str) -> str:
+    """Return a module as a value that holds what it exports; what it imports is taken from such values."""
+    text = _COMMENT.sub("", asset(f"{name}.mjs"))
+    exported = ", ".join(_EXPORTED.findall(text))
+    body = _EXPORT.sub("", _IMPORT.sub(lambda match: f"const {match[1]} = {_scope(_beside(name, match[2]))};", text))
+    return f"const {_scope(name)} = (() => {{\n{body}return {{ {exported} }};\n}})();"
+
+
+def _beside(name: str, path: str) -> str:
+    """Return the name of the module that a path means in another."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+
+
+def _scope(name: str) -> str:
+    return "$" + name.replace("/", "_")
 
 
 def vis_network_script() -> str:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from actorgraph.graph.answers import LinkAnswer, Listing, RecordAnswer, TimelineEntry
 from actorgraph.model import Incident
-from actorgraph.model.characters import escape_unsafe, isolated
+from actorgraph.model.characters import isolated
 from actorgraph.views.layout import Layout, Tie, arrange
 from actorgraph.views.scene.axis import axis_of, is_exact
-from actorgraph.views.scene.choose import GROUPS, Choice, choose, group_of
-from actorgraph.views.scene.facets import ALWAYS, facets_of, line_facets, record_facets
+from actorgraph.views.scene.choose import GROUPS, Choice, choose, counted, group_of
+from actorgraph.views.scene.clocks import Told, clocks_of, time_of
+from actorgraph.views.scene.escaped import escaped
+from actorgraph.views.scene.facets import facets_of, line_facets, record_facets
 from actorgraph.views.scene.ground import ground_of
 from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
+from actorgraph.views.scene.legend import legend_of
 from actorgraph.views.scene.opening import opening_of
 from actorgraph.views.scene.reach import reach_of
-from actorgraph.views.scene.types import LegendRow, Opens, Scene, SceneEdge, SceneNode, Tooth
+from actorgraph.views.scene.types import Opens, Scene, SceneEdge, SceneNode, Tooth
 from actorgraph.views.scene.words import (
     accused_of,
     attribute_of,
@@ -30,7 +34,7 @@ from actorgraph.views.scene.words import (
     standing_of,
     what_of,
 )
-from actorgraph.views.style import FORMS, HUES, LEADING, MARKS, Mark, forms_of, hue_of, mark_of
+from actorgraph.views.style import LEADING, Mark, forms_of, hue_of, mark_of
 from actorgraph.views.text.footnotes import link_label
 
 if TYPE_CHECKING:
@@ -46,41 +50,35 @@ def build_scene(questions: Questions) -> Scene:
     Every text is shown as data gave it, but for control, bidi and invisible characters, which are written out;
     in a sentence, what runs from right to left is isolated. The same dataset gives the same scene.
     """
-    scene: Scene = _escaped(_Builder(questions).scene())
+    scene: Scene = escaped(_Builder(questions).scene())
     return scene
-
-
-def _escaped(value: Any) -> Any:  # noqa: ANN401 - any part of a scene
-    """Return a part of a scene with every unsafe character in it written out."""
-    if isinstance(value, str):
-        return escape_unsafe(value)
-    if isinstance(value, tuple):
-        return tuple(_escaped(item) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _escaped(getattr(value, field.name)) for field in fields(value)})
-    return value
 
 
 class _Builder:
     def __init__(self, questions: Questions) -> None:
-        self.questions = questions
-        self.dataset = questions.dataset
-        self.links = questions.links()
-        self.reach = questions.reach()
-        self.entries = {entry.id: entry for entry in questions.timeline(include_hypothetical=True)}
+        self._ask(questions, questions.links())
         self._order = {key: place for place, key in enumerate(self.entries)}
         self.choice: Choice = choose(self.dataset, self.links)
         self.axis = axis_of(self.dataset, self.choice, self.links, self.entries)
         self.ids = {key: f"n{number}" for number, key in enumerate(sorted(self.dataset.nodes))}
         self.edge_ids = {link.id: f"e{number}" for number, link in enumerate(self.links)}
 
+    def _ask(self, questions: Questions, links: tuple[LinkAnswer, ...]) -> None:
+        self.questions = questions
+        self.dataset = questions.dataset
+        self.links = links
+        self.reach = questions.reach()
+        self.entries = {entry.id: entry for entry in questions.timeline(include_hypothetical=True)}
+        self.counted = counted(links)
+        self.__dict__.pop("records", None)
+
     def scene(self) -> Scene:
         wanted = {key: self._wanted(key) for key in self.ids}
         labels = {key: label_of(each) for key, each in wanted.items()}
         boxes = [box_of(key, labels[key], each, self.axis) for key, each in wanted.items()]
         layout = arrange(boxes, [self._tie(link) for link in self.links])
-        nodes = tuple(self._node(key, labels[key], layout) for key in self.ids)
-        edges = tuple(self._edge(link, layout) for link in self.links)
+        own = self._told(self.ids, labels, layout)
+        nodes, edges = tuple(own.nodes.values()), tuple(own.edges.values())
         descriptor, filters = self.dataset.descriptor, self.questions.filters
         return Scene(
             title=descriptor.title,
@@ -97,12 +95,29 @@ class _Builder:
                 source_of(source) for source in self.questions.cited(Listing((*self.links, *self.records.values())))
             ),
             opening=opening_of(self.questions, self.links, self.ids, self.edge_ids),
-            legend=_legend(nodes, edges),
+            legend=legend_of(nodes, edges),
             ground=ground_of(layout),
             nodes=nodes,
             edges=edges,
-            reach=reach_of(self.reach, self.ids, self.edge_ids),
+            reach=own.reach,
+            clocks=clocks_of(self.questions, own, lambda other, told: self._retold(other, told, labels, layout)),
         )
+
+    def _told(self, keys: Iterable[str], labels: Mapping[str, Label], layout: Layout) -> Told:
+        """Return some records and all lines as they are told, by their ids in the scene."""
+        nodes = (self._node(key, labels[key], layout) for key in keys)
+        edges = (self._edge(link, layout) for link in self.links)
+        reach = reach_of(self.reach, self.ids, self.edge_ids)
+        return Told({node.id: node for node in nodes}, {edge.id: edge for edge in edges}, reach)
+
+    def _retold(self, questions: Questions, told: Told | None, labels: Mapping[str, Label], layout: Layout) -> Told:
+        """Return what another selection tells of this drawing: all incidents, and of the rest what is not told yet."""
+        left, old = questions.dataset, {*told.nodes, *told.edges} if told else set[str]()
+        links = (key for key, id_ in self.edge_ids.items() if key in left.links and id_ not in old)
+        nodes = (key for key, id_ in self.ids.items() if key in left.incidents or id_ not in old)
+        other = copy(self)
+        other._ask(questions, tuple(map(questions.link, links)))  # noqa: SLF001 - a copy of this very builder
+        return other._told((key for key in nodes if key in left.nodes), labels, layout)  # noqa: SLF001
 
     def _mark(self, key: str) -> Mark:
         node = self.dataset.nodes[key]
@@ -158,7 +173,7 @@ class _Builder:
     @cached_property
     def records(self) -> dict[str, RecordAnswer]:
         """Return all that is told of every record."""
-        told = {key: self.questions.show(key) for key in self.ids}
+        told = {key: self.questions.show(key) for key in self.ids if key in self.dataset.nodes}
         return {key: record for key, record in told.items() if isinstance(record, RecordAnswer)}
 
     @cached_property
@@ -170,12 +185,6 @@ class _Builder:
             if dated:
                 found[key] = dated
         return found
-
-    @cached_property
-    def _implied(self) -> frozenset[tuple[str, str]]:
-        """Return the attacks with the campaigns that they are only implied to belong to."""
-        counted = (link for link in self.links if link.kind == "counted_in" and link.evidence.support == "inferred")
-        return frozenset((link.subject, link.object) for link in counted)
 
     def _tie(self, link: LinkAnswer) -> Tie:
         return Tie(
@@ -191,8 +200,9 @@ class _Builder:
     def _node(self, key: str, label: Label, layout: Layout) -> SceneNode:
         record = self.records[key]
         place, band = layout.places[key], self.choice.bands[key]
-        members = sorted(self._brackets.get(key, ()), key=lambda each: (layout.places[each].x, each))
-        entry = self._entry(key)
+        toothed = (each for each in self._brackets.get(key, ()) if (each, key) in self.counted)
+        members = sorted(toothed, key=lambda each: (layout.places[each].x, each))
+        entry, time = self._entry(key), time_of(self.questions, key)
         return SceneNode(
             id=self.ids[key],
             record=key,
@@ -220,17 +230,20 @@ class _Builder:
             socket=self._socket(key),
             none_named=entry is not None and entry.none_named,
             order=self._order.get(key),
-            teeth=tuple(Tooth(layout.places[each].x - place.x, (each, key) in self._implied) for each in members),
+            teeth=tuple(Tooth(layout.places[each].x - place.x, self.counted[each, key]) for each in members),
             claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),
             attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
             not_said=(*record.not_said, *not_found(record)),
             facets=record_facets(key, self._mark(key), self.dataset),
             reach=self.reach.records[key],
+            times=time.steps,
+            dated=time.dated,
+            ahead=time.ahead,
         )
 
     def _edge(self, link: LinkAnswer, layout: Layout) -> SceneEdge:
         bearing = self.questions.bearing(link.id)
-        route = layout.routes[link.id]
+        route, time = layout.routes[link.id], time_of(self.questions, link.id)
         return SceneEdge(
             id=self.edge_ids[link.id],
             link=link.id,
@@ -263,6 +276,9 @@ class _Builder:
             replies=tuple(claim_of(claim, self.dataset) for claim in link.replies),
             facets=line_facets(link, self.dataset),
             reach=self.reach.links[link.id],
+            times=time.steps,
+            dated=time.dated,
+            ahead=time.ahead,
         )
 
     def _is_quiet(self, link: LinkAnswer) -> bool:
@@ -286,14 +302,3 @@ class _Builder:
         if link.kind == "counted_in":
             return link.subject in self._brackets.get(link.object, ())
         return link.kind == "preceded" and {link.subject, link.object} <= self.axis.days.keys()
-
-
-def _legend(nodes: tuple[SceneNode, ...], edges: tuple[SceneEdge, ...]) -> tuple[LegendRow, ...]:
-    """Return the rows that occur."""
-    forms = {form for edge in edges for form in edge.forms}.union(ALWAYS["form"])
-    hues, marks = {edge.hue for edge in edges}, {node.mark for node in nodes}
-    return (
-        *(LegendRow("form", key, text) for key, text in FORMS.items() if key in forms),
-        *(LegendRow("hue", key, text) for key, text in HUES.items() if key in hues),
-        *(LegendRow("mark", key, text) for key, text in MARKS.items() if key in marks),
-    )

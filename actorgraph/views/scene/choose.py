@@ -59,6 +59,12 @@ def group_of(kind: str) -> str:
     return _GROUP_OF_KIND.get(kind) or ("bodies, offices" if kind in BODY else "other events")
 
 
+def counted(links: Iterable[LinkAnswer]) -> dict[tuple[str, str], bool]:
+    """Return, for each incident and each campaign that counts it, whether that is only implied."""
+    found = (link for link in links if link.kind == "counted_in" and link.status not in _OUT)
+    return {(link.subject, link.object): link.evidence.support == "inferred" for link in found}
+
+
 class _Chooser:
     def __init__(self, dataset: Dataset, links: Sequence[LinkAnswer]) -> None:
         self.dataset = dataset

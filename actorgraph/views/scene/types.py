@@ -11,9 +11,12 @@ from typing import Any, Literal
 
 from actorgraph.graph.answers import LinkReach, RecordReach
 from actorgraph.views.scene.reach import Reach
+from actorgraph.views.scene.versions import Clocks
 from actorgraph.views.style import Form, Hue, Mark
 
 BandName = Literal["actors", "attacks", "sites", "words", "lesser"]
+Times = tuple[tuple[str, str], ...]
+"""The first day of each stretch, and what holds in it: certain, possible or excluded. The first has no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,9 @@ class SceneNode:
         none_named: the same, of attacks that are hidden at first too.
         order: of an incident its place among all in the order of their dates, those without a date last.
         teeth: one for each attack that is counted in a campaign.
+        times: of an incident, what it is as of every day.
+        dated: whether an incident has any date.
+        ahead: whether an incident was only planned or expected.
     """
 
     id: str
@@ -223,6 +229,9 @@ class SceneNode:
     not_said: tuple[str, ...]
     facets: RecordFacets
     reach: RecordReach
+    times: Times
+    dated: bool
+    ahead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +255,9 @@ class SceneEdge:
         about: ids here of the records in connection with which it is said.
         short: who says it, and the first reply or doubt that stands against it.
         sentences: the same with its grounds, all replies and all that limits it.
+        times: what it is as of every day.
+        dated: whether any date is given, its own or an incident's.
+        ahead: whether it is said only of what would be, or was planned or expected.
     """
 
     id: str
@@ -279,6 +291,9 @@ class SceneEdge:
     replies: tuple[SceneClaim, ...]
     facets: LineFacets
     reach: LinkReach
+    times: Times
+    dated: bool
+    ahead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,6 +429,7 @@ class Scene:
     nodes: tuple[SceneNode, ...]
     edges: tuple[SceneEdge, ...]
     reach: Reach
+    clocks: Clocks
 
     def to_dict(self) -> dict[str, Any]:
         """Return the scene as plain data for JSON."""

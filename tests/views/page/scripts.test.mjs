@@ -8,19 +8,6 @@ const modules = readdirSync(ASSETS, { recursive: true }).filter((name) => name.e
 const read = (name) => readFileSync(new URL(name, ASSETS), "utf8");
 const uses = (word) => new Set(modules.flatMap((name) => [...read(name).replace(/"[^"]*"/g, "").matchAll(new RegExp(`\\b${word}\\.([a-z_]+)\\b`, "g"))].map(([, field]) => field)));
 
-test("No two modules give the same name to anything at their top level, since they are joined into one script.", () => {
-  const seen = new Map();
-  for (const name of modules) {
-    for (const [, , declared] of read(name).matchAll(/^(?:export )?(?:async )?(function|const|let|class) (\{[^}]*\}|\w+)/gm)) {
-      const names = declared.startsWith("{") ? declared.match(/\w+/g) : [declared];
-      for (const each of names) {
-        assert.ok(!seen.has(each), `${each} is declared in ${seen.get(each)} and in ${name}`);
-        seen.set(each, name);
-      }
-    }
-  }
-});
-
 test("Imports stand on one line each, name nothing anew, and lead to a module of ours that exports that name.", () => {
   for (const name of modules) {
     const text = read(name);

@@ -50,7 +50,7 @@ test("A page that opens otherwise says in its address only what differs from tha
 test("What an address asks for and the scene does not know is left out.", () => {
   const hostile = [
     "#record=<script>", "#record=__proto__", "#link=constructor", "#view=evil", "#side=%00", "#only.hue=__proto__", "#only.__proto__=x",
-    "#not.hue=nothing", "#as-of=2019-05-20'", "#as-of=99999", "#known-by=javascript:1", "#revealed=nobody", "#group=__proto__", "#pair=record-n0",
+    "#not.hue=nothing", "#as-of=2019-05-20'", "#as-of=99999", "#as-of=2019-02-30", "#known-by=2019-13", "#known-by=javascript:1", "#revealed=nobody", "#group=__proto__", "#pair=record-n0",
     "#pair=record-n0&pair=record-n0", "#tree=no", "#sheet=__proto__", "#sort=evil", "#sort=date", "#page=-1", "#page=x", "#drawn=no", "#%", "#%E0%A4%A",
     "#pin=nobody,1,2", "#pin=__proto__,1,2", "#pin=record-n0,1", "#pin=record-n0,1e3,2",
     "#pin=record-n0,100001,0", "#tree-pin=record-n0,NaN,0", "#tree-pin=record-n0,1,2,x",

@@ -1,8 +1,8 @@
 /** The state in the address, after the `#`. What an address says is hostile until it was looked up. */
 
+import { readDay } from "./clocks.mjs";
 import { FARTHEST, SHEETS, SIDES, VIEWS, firstState } from "./state.mjs";
 
-const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const FACETS = ["only", "not"];
 const LISTS = ["revealed", "folded"];
 const PATH_LISTS = ["via", "avoid"];
@@ -134,7 +134,7 @@ function facetsOf(part, words, directory) {
 }
 
 function dayOf(text) {
-  return text && DAY.test(text) ? text : "";
+  return text && readDay(text) ? text : "";
 }
 
 /** Return the question after paths with which a path begins. */

@@ -8,7 +8,7 @@ import { endsOf, isFiltered, isOut, leftOf, readFilters } from "./facets.mjs";
  * possible in that.
  *
  * `known` holds all of them, each in the version of the day by which it was known; `held(thing)` says whether it is certain,
- * possible or excluded as of the day asked about.
+ * possible, told or excluded as of the day asked about.
  */
 export function leftBy(scene, state, { known, held }) {
   const clocked = clockedOf(known, held);
@@ -24,7 +24,7 @@ function clockedOf(known, held) {
 
 /**
  * Return what is drawn of what `left` holds: `nodes` and `edges` by id, each with `{node | edge, faint, possible}`, a record
- * also with `hit`; `matching` is all that is left.
+ * also with `hit` and `told` (it had not happened, and is drawn like what is possible); `matching` is all that is left.
  *
  * `hits` are ids that a search found, `way` is the path that is shown: ids of its records and lines, or nothing.
  */
@@ -39,7 +39,8 @@ export function frameOf(scene, state, { left, held, hits = new Set(), way = null
     nodes: new Map([...shown.values()].map((node) => [node.id, {
       node,
       faint: (!left.records.has(node.id) && !touched.has(node.id)) || (focus !== null && !focus.nodes.has(node.id)) || (found && !hits.has(node.id)),
-      possible: held(node) === "possible",
+      possible: held(node) === "possible" || held(node) === "told",
+      told: held(node) === "told",
       hit: hits.has(node.id),
     }])),
     edges: new Map(lines.map((edge) => [edge.id, {

@@ -8,7 +8,7 @@ import { labelsFor, makeRuler, paintLabel } from "./labels.mjs";
 import { inkOf, traceDot } from "./marks.mjs";
 import { makeSquares, squareAround } from "./squares.mjs";
 
-const FARTHEST_OFF = 0.004, NEAREST = 4;
+const FARTHEST_OFF = 0.004, CLOSEST = 4;
 const NAMED = 60, LINE_REACH = 4, SQUARE = 400;
 const LINE_STRENGTH = [0.05, 0.25, 0.5], DOT_STRENGTH = [0.2, 0.45, 1];
 const SLOW = 30, PAUSE = 120;
@@ -65,7 +65,7 @@ export function makeOverview(holder) {
   }
 
   function scaleAround(factor, point) {
-    const scale = Math.min(NEAREST, Math.max(FARTHEST_OFF, view.scale * factor)), spot = fromScreen(point);
+    const scale = Math.min(CLOSEST, Math.max(FARTHEST_OFF, view.scale * factor)), spot = fromScreen(point);
     turnTo({ scale, x: spot.x - (point.x - size.width / 2) / scale, y: spot.y - (point.y - size.height / 2) / scale });
   }
 

@@ -1,0 +1,38 @@
+/** The clocks in words: days, and what each leaves. Knows counts and what Python said of the sources. */
+
+import { dayAsOf, readDay } from "../asking/clocks.mjs";
+import { t } from "../strings.mjs";
+
+const MOST_NAMES = 3;
+
+/** Return a day as a reader says it. */
+export function dayWords(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${t("clock.months").split(" ")[month - 1]} ${year}`;
+}
+
+/** Return what the as-of clock leaves; each part that is not nothing. */
+export function asOfWords(scene, state, counts) {
+  if (!counts.asOf) return t("clock.as-of.any");
+  const { certain, possible, undated, excluded } = counts.asOf.lines;
+  const rest = [["possible", possible], ["excluded", excluded]].filter(([, count]) => count > 0).map(([key, count]) => t(`clock.as-of.${key}`, { count }));
+  const first = [t("clock.as-of.certain", { day: dayWords(dayAsOf(scene, state)), count: certain }), ...rest].join(", ");
+  return `${undated > 0 ? `${first}; ${t("clock.as-of.undated", { count: undated })}` : first}.`;
+}
+
+/** Return what the known-by clock leaves: how many sources there were, which Python says, and how many lines not yet. */
+export function knownByWords(scene, state, counts, step) {
+  if (!counts.knownBy) return t("clock.known-by.any");
+  const { possible, absent } = counts.knownBy.lines;
+  const rest = [["absent", absent], ["possible", possible]].filter(([, count]) => count > 0).map(([key, count]) => t(`clock.known-by.${key}`, { count }));
+  const day = scene.clocks.exact ? readDay(state.knownBy) : step.day;
+  const first = t("clock.known-by.certain", { day: dayWords(day), words: step.words });
+  return `${rest.length > 0 ? `${first}; ${t("clock.known-by.lines", { parts: rest.join(", ") })}` : first}.`;
+}
+
+/** Return what is said aloud at a stop of the as-of clock: the day, and what happened on it. */
+export function stopWords(stop, names) {
+  const few = stop.nodes.slice(0, MOST_NAMES).map((id) => names.get(id)).join(", ");
+  const more = stop.nodes.length - MOST_NAMES;
+  return t("clock.stop", { day: dayWords(stop.day), names: more > 0 ? t("clock.more", { names: few, count: more }) : few });
+}
