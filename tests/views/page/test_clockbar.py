@@ -16,17 +16,17 @@ from actorgraph.views.scene import Scene, build_scene
 
 Show = Callable[..., Any]
 
-_START = "start(globalThis.vis, document, window);"
+_START = "$main.start(globalThis.vis, document, window);"
 _ALONE = """
 const { scene, strings } = JSON.parse(document.getElementById("scene-data").textContent);
-useStrings(strings);
+$strings.useStrings(strings);
 const state = { asOf: "", knownBy: "" };
 window.changes = [];
-const bar = makeClockBar(document.getElementById("clocks"), scene, { onChange: (patch, merge) => {
+const bar = $panel_clockbar.makeClockBar(document.getElementById("clocks"), scene, { onChange: (patch, merge) => {
   window.changes.push([patch, merge]);
   window.turn(patch);
 } });
-window.turn = (patch) => bar.update(Object.assign(state, patch), clockCounts(scene, state));
+window.turn = (patch) => bar.update(Object.assign(state, patch), $asking_clocks.clockCounts(scene, state));
 window.turn({});
 """
 

@@ -1,5 +1,6 @@
 /** Ties the page together: one state, the views of it, the panel, the keys. The only place that changes the state. */
 
+import { clockCounts, heldAt, versionAt } from "./asking/clocks.mjs";
 import { claimOwners, endsOfChoice, unfolded } from "./asking/focus.mjs";
 import { countValues, isFiltered, lifted, toggled } from "./asking/facets.mjs";
 import { makeFinder } from "./asking/find.mjs";
@@ -19,6 +20,8 @@ import { makeKeys } from "./panel/keys.mjs";
 import { makeLegend } from "./panel/legend.mjs";
 import { appendixOf } from "./panel/appendix.mjs";
 import { say } from "./panel/copy.mjs";
+import { makeClockBar } from "./panel/clockbar.mjs";
+import { clocksInWords } from "./panel/clockwords.mjs";
 import { linePanel } from "./panel/line.mjs";
 import { makeMenu } from "./panel/menu.mjs";
 import { openingPanel } from "./panel/opening.mjs";
@@ -54,11 +57,11 @@ export function start(vis, document, window) {
   const tip = makeTip(by("drawing"), by("tip"));
   const menu = makeMenu(by("menu"), menuOf);
   const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) => filter("only", group, key));
-  const opening = openingPanel(scene, go, legend);
   const find = makeFinder(scene, names);
   const search = makeSearchBox(by("search"), by("results"), scene, { find, where, choose: go, showAll, say: (text) => { by("found").textContent = text; }, query: askSoon });
   const clear = () => change({ only: {}, not: {} }), lift = (part, facet) => change(lifted(state(), part, facet));
   const updateFilters = makeFilters(by("panel-filters"), scene, { turn: filter, lift, clear });
+  const clocks = makeClockBar(by("clocks"), scene, { onChange: change });
   const MAKERS = { map: makeMap, network: makeNetwork, table: makeTable };
 
   const state = () => history.now;
@@ -89,15 +92,16 @@ export function start(vis, document, window) {
   }
 
   function redraw() {
-    known = { nodes: new Map(scene.nodes.map((node) => [node.id, node])), edges: new Map(scene.edges.map((edge) => [edge.id, edge])) };
-    const held = () => "certain";
+    known = versionAt(scene, state().knownBy);
+    const held = heldAt(scene, state());
     const left = leftBy(scene, state(), { known, held });
-    const way = askPath(left);
+    const way = askPath(left, held);
     frame = frameOf(scene, state(), { left, held, way, hits: find(state().query).hits });
     drawView();
     drawSide();
     drawFooter();
     drawEmpty();
+    clocks.update(state(), clockCounts(scene, state()));
     search.update(state().query);
     by("undo").disabled = history.past.length === 0;
     by("redo").disabled = history.future.length === 0;
@@ -105,7 +109,7 @@ export function start(vis, document, window) {
   }
 
   /** Answer the question after paths that the state holds, over what is left; return the path that is shown, or null. */
-  function askPath(left) {
+  function askPath(left, held) {
     const { path, only, not, asOf, knownBy } = state();
     if (!path?.from || !path.to) {
       pathAsked = "";
@@ -115,7 +119,8 @@ export function start(vis, document, window) {
     const { at, via, avoid, kinds, ...asked } = path, key = JSON.stringify([via, avoid, kinds, asked, only, not, asOf, knownBy]);
     if (key !== pathAsked) {
       pathAsked = key;
-      const given = { nodes: [...left.nodes.values()], edges: [...left.edges.values()], reach: scene.reach };
+      const possible = new Set([...left.edges.values()].filter((edge) => held(edge) === "possible").map(({ id }) => id));
+      const given = { nodes: [...left.nodes.values()], edges: [...left.edges.values()], reach: known.reach, possible };
       pathAnswer = findPaths(given, { ...asked, via, avoid: { nodes: avoid, kinds }, limit: MOST_PATHS });
     }
     return wayOf(path, pathAnswer);
@@ -252,17 +257,17 @@ export function start(vis, document, window) {
     else change(next);
   }
 
-  /** Return what filters leave out, in words, for whatever is copied out of the page. */
+  /** Return what filters and clocks leave out, in words, for whatever is copied out of the page. */
   function parts() {
     const causes = filtersInWords(scene.facets, state());
-    return causes.length ? [t("parts.filters", { causes: causes.join("; ") })] : [];
+    return [...clocksInWords(scene, state()), ...(causes.length ? [t("parts.filters", { causes: causes.join("; ") })] : [])];
   }
 
   function fillPanel() {
     const { node, edge, pair } = state().chosen;
     by("panel-nav").hidden = !node && !edge && !pair;
     by("back").hidden = trail.length === 0;
-    const key = JSON.stringify([state().chosen, state().only, state().not]);
+    const key = JSON.stringify([state().chosen, state().only, state().not, state().asOf, state().knownBy]);
     if (filled === key) return;
     filled = key;
     by("panel-body").replaceChildren(panelOf(state().chosen));
@@ -272,9 +277,11 @@ export function start(vis, document, window) {
 
   function panelOf({ node, edge, pair }) {
     const context = { scene, owners, parts, goToClaim, pathFrom, nodes: known.nodes, edges: frame.matching.edges };
-    if (pair) return pairPanel(pair.map((id) => known.nodes.get(id)), saidBetween(scene, frame.matching, ...pair), context, go);
+    if (!node && !edge && !pair) return openingPanel(scene, go, legend, { edges: frame.matching.edges, parts: parts() });
+    if (pair?.every((id) => known.nodes.has(id))) return pairPanel(pair.map((id) => known.nodes.get(id)), saidBetween(scene, { ...frame.matching, reach: known.reach }, ...pair), context, go);
     if (known.edges.has(edge)) return linePanel(known.edges.get(edge), context, go);
-    return known.nodes.has(node) ? recordPanel(known.nodes.get(node), context, go) : opening;
+    if (known.nodes.has(node)) return recordPanel(known.nodes.get(node), context, go);
+    return element("p", { class: "unsaid" }, t("panel.not-known"));
   }
 
   /** Show one claim in the ledger where it stands. */
@@ -290,8 +297,7 @@ export function start(vis, document, window) {
 
   /** Fill the appendix for print, and empty it again. */
   function printing({ matches }) {
-    const clocks = t("appendix.clocks", { as_of: state().asOf || scene.as_of || t("clocks.any-day"), known_by: state().knownBy || scene.known_by || t("clocks.any-publication") });
-    by("appendix").replaceChildren(...(matches ? [appendixOf(scene, frame, { parts: parts(), clocks })] : []));
+    by("appendix").replaceChildren(...(matches ? [appendixOf(scene, frame, parts())] : []));
   }
 
   /** Ask for paths from one record, or between two. */

@@ -11,7 +11,7 @@ const FOR = ["said", "attributed", "implied"];
  * does not amount to, where that is not told already. `edges` is what
  * filters and clocks leave.
  */
-export function saidBetween(scene, { nodes, edges }, first, last) {
+export function saidBetween(scene, { nodes, edges, reach = scene.reach }, first, last) {
   const all = [...edges.values()];
   const between = firmestFirst(all.filter(({ source, target }) => isPair(source, target, first, last)));
   const ties = between.filter(({ tells }) => tells.length > 0).map((edge) => ({ edge, answer: edge.tells }));
@@ -22,7 +22,7 @@ export function saidBetween(scene, { nodes, edges }, first, last) {
     answer: answer.length ? answer : [scene.said.nothing],
     ties,
     nearest: supported ? [] : nearestTo(scene.said, nodes, all, between, first, last),
-    notSaid: notTold(notSaid(pathGround({ nodes: scene.nodes, edges: [], reach: scene.reach }), { from: first, to: last }).words, ties),
+    notSaid: notTold(notSaid(pathGround({ nodes: scene.nodes, edges: [], reach }), { from: first, to: last }).words, ties),
   };
 }
 

@@ -4,8 +4,8 @@ import { footnotes } from "../asking/markdown.mjs";
 import { element } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
 
-/** Return the appendix to a frame; `parts` are sentences on what filters and clocks leave out, `clocks` name the two days. */
-export function appendixOf(scene, frame, { parts, clocks }) {
+/** Return the appendix to a frame; `parts` are sentences on what filters and clocks leave out. */
+export function appendixOf(scene, frame, parts) {
   const notes = footnotes();
   const edges = [...frame.edges.values()].map(({ edge }) => edge);
   const chapters = [true, false].flatMap((imputes) => familiesOf(scene).map(({ value, label }) => ({
@@ -17,7 +17,7 @@ export function appendixOf(scene, frame, { parts, clocks }) {
   return element("div", {},
     element("h2", {}, t("appendix.title")),
     element("p", {}, scene.opening.lead),
-    element("p", {}, [clocks, counted("appendix.lines", edges.length, { all: scene.edges.length })].join(" ")),
+    element("p", {}, counted("appendix.lines", edges.length, { all: scene.edges.length })),
     [...scene.opening.filters, ...parts].map((text) => element("p", {}, text)),
     told,
     element("h3", {}, t("path.claims")),

@@ -36,3 +36,9 @@ export function stopWords(stop, names) {
   const more = stop.nodes.length - MOST_NAMES;
   return t("clock.stop", { day: dayWords(stop.day), names: more > 0 ? t("clock.more", { names: few, count: more }) : few });
 }
+
+/** Return as of which day, and as known by which, everything is told; a sentence for each clock that is turned in the page. */
+export function clocksInWords(scene, state) {
+  const [asOf, knownBy] = [scene.as_of ? "" : readDay(state.asOf), readDay(state.knownBy)];
+  return [asOf && t("parts.as-of", { day: dayWords(asOf) }), knownBy && t("parts.known-by", { day: dayWords(knownBy) })].filter(Boolean);
+}

@@ -5,17 +5,22 @@ import { element } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
 import { followed, toRecord } from "./claim.mjs";
 
-/** Return the panel as it is before anything is chosen. */
-export function openingPanel(scene, go, legend) {
-  const { lead, filters, counts, sources, says, gaps } = scene.opening;
-  const part = filters.length > 0 ? "-part" : "";
+/**
+ * Return the panel as it is before anything is chosen. `edges` are the lines that filters and clocks leave, `parts` says what
+ * they leave out: then only what is left is quoted, as it was known, and what is not said is not claimed of a part.
+ */
+export function openingPanel(scene, go, legend, { edges, parts }) {
+  const { lead, filters, counts, sources } = scene.opening;
+  const says = parts.length ? saidOf(scene.opening.says, edges) : scene.opening.says, gaps = parts.length ? [] : scene.opening.gaps;
+  const part = filters.length + parts.length > 0 ? "-part" : "";
   return element("div", {},
     element("h2", {}, lead),
     filters.length > 0 && [
       element("h3", {}, t("text.part")),
       element("ul", { class: "filters" }, filters.map((sentence) => element("li", {}, sentence))),
     ],
-    counts && element("p", { class: "counts" }, counts),
+    parts.length > 0 && [element("h3", {}, t("text.part-shown")), element("ul", { class: "filters" }, parts.map((text) => element("li", {}, text)))],
+    counts && parts.length === 0 && element("p", { class: "counts" }, counts),
     sourceList(sources),
     says.length > 0 && [
       element("h3", {}, t(`text.says${part}`)),
@@ -31,6 +36,10 @@ export function openingPanel(scene, go, legend) {
       legend,
     ],
   );
+}
+
+function saidOf(says, edges) {
+  return says.filter(({ edge }) => edges.has(edge)).map(({ edge }) => ({ edge, text: edges.get(edge).short, status: edges.get(edge).status, unanswered: "" }));
 }
 
 function toEvidence(said, scene, go) {
