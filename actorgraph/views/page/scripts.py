@@ -11,7 +11,6 @@ import hashlib
 import posixpath
 import re
 from base64 import b64encode
-from collections.abc import Iterable
 from importlib.resources import files
 
 from actorgraph.errors import ActorgraphError
