@@ -395,7 +395,6 @@ export function start(vis, document, window) {
     undo: () => step(steppedBack),
     redo: () => step(steppedOn),
     "help-open": () => keys.open(),
-    "side-path": () => change({ side: "path" }),
     "side-evidence": () => change({ side: "evidence" }),
     "side-filters": () => change({ side: "filters" }),
     "side-path": () => change({ side: "path" }),
