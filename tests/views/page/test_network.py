@@ -360,7 +360,7 @@ def test_too_many_records_become_an_overview(show: Show, crowd: Path) -> None:
     page = shown.page
     assert page.locator("[data-act=all]").inner_text() == "Draw all 1600 that match"
     page.locator("[data-act=all]").click()
-    assert shown.text(".note").startswith("1,600 records: an overview. It shows neither the direction of a line")
+    assert shown.text(".note").startswith("1,600 records: an overview, without most names,")
     shown.settle()
     found = page.evaluate(PIXELS)
     assert sum(found.values()) - max(found.values()) > 5000

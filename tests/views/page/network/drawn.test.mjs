@@ -6,7 +6,7 @@ import { bendOf, directionOfLine, distanceTo, pointOfLine } from "../../../../ac
 import { batchesOfDots, batchesOfLines, mostLinked } from "../../../../actorgraph/views/page/assets/network/dots.mjs";
 import { labelsFor } from "../../../../actorgraph/views/page/assets/network/labels.mjs";
 import { lookOfLine, strengthOf } from "../../../../actorgraph/views/page/assets/network/look.mjs";
-import { sharesFor } from "../../../../actorgraph/views/page/assets/network/signs.mjs";
+import { fixedSigns, sharesFor } from "../../../../actorgraph/views/page/assets/network/signs.mjs";
 import { makeSquares, squareAround } from "../../../../actorgraph/views/page/assets/network/squares.mjs";
 
 const near = (point, x, y) => assert.ok(Math.hypot(point.x - x, point.y - y) < 0.01, `${point.x}, ${point.y}`);
@@ -48,6 +48,16 @@ test("Of two names that would meet the one that matters more is under its mark, 
   const found = labelsFor(crowd, places, 1, measure);
   assert.ok(found.size < 9);
   assert.equal(labelsFor([...crowd.slice(0, 8), { ...crowd[8], forced: true }], places, 1, measure).has("c8"), true);
+});
+
+test("A name leaves the signs of short lines free where another side has room.", () => {
+  const [record] = [{ node: { id: "a", size: 10, socket: false, label: ["a"], font: 12, bold: false, remark: "" } }];
+  const places = new Map([["a", { x: 0, y: 0 }]]), measure = () => 60;
+  const short = (id, x, y) => ({ id, from: { x: 0, y: 0 }, to: { x, y }, bend: 0, count: 1 });
+  const signs = fixedSigns([short("e0", 0, 40), short("e1", 10, 40), short("e2", 0, 900)], 1, 1);
+  assert.deepEqual(signs.meeting({ left: -100, right: 100, top: -100, bottom: 900 }), ["e0", "e1"]);
+  assert.ok(labelsFor([record], places, 1, measure, signs).get("a").area.bottom < 0);
+  assert.ok(labelsFor([record], places, 1, measure).get("a").area.top > 0);
 });
 
 test("Names are legible from afar: at a quarter of the scale they take four times the room, near enough.", () => {

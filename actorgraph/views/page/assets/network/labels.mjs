@@ -5,6 +5,8 @@ import { clear } from "./palette.mjs";
 import { makeSquares, squareAround } from "./squares.mjs";
 
 const LEGIBLE_LETTERS = 10, REMARK = 10;
+// Another side than the usual one is nearly as bad as a sign that is covered.
+const UNUSUAL = 0.9;
 const SIDES_OF_MARK = ["under", "over", "right", "left"];
 
 /** Return the rows of a label, as large as they must be to stay legible at a scale: texts, sizes, heights. */
@@ -30,9 +32,9 @@ export function makeRuler(ctx) {
 
 /**
  * Return by id which labels find room, and where. Records come with what matters most first; `forced` ones are written
- * wherever they are.
+ * wherever they are. `signs` are rectangles where signs must stand, which a name leaves free if it can.
  */
-export function labelsFor(records, places, scale, measure) {
+export function labelsFor(records, places, scale, measure, signs = makeSquares(64)) {
   const taken = makeSquares(48 / scale), found = new Map();
   for (const { node, badge } of records) {
     taken.add(squareAround(places.get(node.id), node.size), node.id);
@@ -42,7 +44,9 @@ export function labelsFor(records, places, scale, measure) {
     const rows = nameRows(node, scale);
     const room = [Math.max(...rows.map(measure), 0) + 4, rows.reduce((sum, { high }) => sum + high, 0)];
     const sides = SIDES_OF_MARK.map((side) => areaBeside(side, node, places.get(node.id), room));
-    const area = sides.find((each) => taken.meeting(each).every((other) => other === node.id)) ?? (forced && sides[0]);
+    const free = sides.filter((each) => taken.meeting(each).every((other) => other === node.id));
+    const covered = (each) => signs.meeting(each).length + (each === sides[0] ? 0 : UNUSUAL);
+    const area = free.sort((a, b) => covered(a) - covered(b))[0] ?? (forced && sides[0]);
     if (!area) continue;
     taken.add(area, node.id);
     found.set(node.id, { rows, area });

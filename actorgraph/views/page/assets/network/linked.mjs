@@ -6,7 +6,7 @@ import { degreesIn } from "./dots.mjs";
 import { badgeArea, opacityOf, paintDivide, paintRecord } from "./marks.mjs";
 import { labelsFor, makeRuler, paintLabel } from "./labels.mjs";
 import { lookOfLine, strengthOf } from "./look.mjs";
-import { paintSigns, sharesFor } from "./signs.mjs";
+import { fixedSigns, paintSigns, sharesFor } from "./signs.mjs";
 import { makeSquares, squareAround } from "./squares.mjs";
 
 const NEAR_MARK = 9, BESIDE = 120;
@@ -103,7 +103,12 @@ export function makeLinked(vis, holder, { options, bends, leading, pin }) {
   }
 
   function labelsAt(scale) {
-    return labelsFor(ordered.map((each) => ({ ...each, badge: badgeOf(each.node) })), places, scale, measure);
+    const signs = fixedSigns(signLines(), scale, growthAt(scale));
+    return labelsFor(ordered.map((each) => ({ ...each, badge: badgeOf(each.node) })), places, scale, measure, signs);
+  }
+
+  function signLines() {
+    return signed.map(({ entry, signs, ...ends }) => ({ id: entry.edge.id, count: signs.length, ...ends }));
   }
 
   /** Find room for names, and then for signs, at a scale. */
@@ -112,7 +117,7 @@ export function makeLinked(vis, holder, { options, bends, leading, pin }) {
     labels = labelsAt(scale);
     for (const { node } of ordered) marks.add(squareAround(places.get(node.id), node.size), node.id);
     for (const [id, { area }] of labels) names.add(area, id);
-    const shares = sharesFor(signed.map(({ entry, signs, ...ends }) => ({ id: entry.edge.id, count: signs.length, ...ends })), { marks, names }, growthAt(scale));
+    const shares = sharesFor(signLines(), { marks, names }, growthAt(scale));
     for (const each of signed) each.share = shares.get(each.entry.edge.id);
     labelled = scale;
   }

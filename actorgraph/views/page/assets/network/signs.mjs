@@ -2,9 +2,9 @@
 
 import { directionOfLine, pointOfLine } from "./curves.mjs";
 import { LETTER_FONT, paintClock } from "./marks.mjs";
-import { squareAround } from "./squares.mjs";
+import { makeSquares, squareAround } from "./squares.mjs";
 
-const SIGN_REACH = 7;
+const SIGN_REACH = 7, SHORT = 90;
 const SHARES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78];
 const WRITTEN = { quoted: "”", unclear: "?", conditional: "if" };
 
@@ -16,6 +16,16 @@ export function sharesFor(lines, { marks, names }, growth) {
     names.add(areaOf(share), id);
     return [id, share];
   }));
+}
+
+/** Return where signs of lines must stand that have no other room: those of short lines, in the middle. */
+export function fixedSigns(lines, scale, growth) {
+  const found = makeSquares(64);
+  for (const { id, from, to, bend, count } of lines) {
+    const isShort = Math.hypot(to.x - from.x, to.y - from.y) * scale < SHORT;
+    if (isShort) found.add(squareAround(pointOfLine(from, to, bend, SHARES[0]), growth * SIGN_REACH * count), id);
+  }
+  return found;
 }
 
 /** Return the first of some shares at which nothing is met, else the one at which least is. */

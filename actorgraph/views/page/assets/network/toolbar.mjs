@@ -24,5 +24,5 @@ export function makeToolbar(acts) {
     if (note.textContent !== now.note) note.textContent = now.note;
   }
 
-  return { bar: element("div", { class: "network-bar", role: "toolbar", "aria-label": t("network.bar") }, Object.values(buttons), note), update };
+  return { bar: element("div", { class: "network-bar", role: "group", "aria-label": t("network.bar") }, Object.values(buttons), note), update };
 }
