@@ -15,12 +15,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from actorgraph.views.page.scripts import MODULES, joined, vis_network_script
+from actorgraph.views.page.scripts import page_script, vis_network_script
 
 RECORDS, LINES, ROUNDS, FRAMES = 20_000, 60_000, 3, 8
 ROWS, ACROSS, DOWN, HEIGHT = 125, 90, 60, 655
 PARTS = {"load": "first picture", "drag": "frame of a drag", "anew": "picture drawn anew"}
-NOT_NEEDED = ("network/network", "network/toolbar", "network/linked")
+START = "$main.start(globalThis.vis, document, window);"
+OVERVIEW = "globalThis.makeOverview = $network_overview.makeOverview;"
 
 
 def main() -> None:
@@ -51,10 +52,10 @@ def _page(chance: random.Random) -> str:
     """Return a page with all that is measured; nine of ten lines are short, as in a network that was spread."""
     columns = RECORDS // ROWS
     spots = [((at // ROWS - columns // 2) * ACROSS, (at % ROWS - ROWS // 2) * DOWN) for at in range(RECORDS)]
-    modules = [name for name in MODULES if name.startswith("network/") and name not in NOT_NEEDED]
+    before, _, after = page_script().partition(START)
     scripts = (
         vis_network_script(),
-        joined(modules),
+        f"{before}{OVERVIEW}{after}",
         f"const given = {json.dumps(spots)}, ends = {json.dumps(_ends(chance))}, fitted = {HEIGHT / (ROWS * DOWN)};",
         Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
     )
