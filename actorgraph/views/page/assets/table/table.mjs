@@ -1,5 +1,6 @@
 /** The table: actors, incidents and links in sheets, for checking, for copying, and for those who do not see the drawing. */
 
+import { dayAsOf } from "../asking/clocks.mjs";
 import { lifted } from "../asking/facets.mjs";
 import { SHEETS } from "../asking/state.mjs";
 import { leavesNothing, waysOut } from "../asking/wayout.mjs";
@@ -40,7 +41,7 @@ export function makeTable(container, scene, { choose, menu, change }) {
     region,
     element("div", { class: "pager" }, back, place, on));
 
-  const day = () => scene.as_of || state.asOf;
+  const day = () => dayAsOf(scene, state);
 
   function ask(patch, merge = "") {
     change({ table: { ...table, ...patch } }, merge);
