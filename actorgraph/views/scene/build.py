@@ -14,6 +14,7 @@ from actorgraph.views.layout import Layout, Tie, arrange
 from actorgraph.views.scene.axis import axis_of, is_exact
 from actorgraph.views.scene.choose import GROUPS, Choice, choose, counted, group_of
 from actorgraph.views.scene.clocks import Told, clocks_of, time_of
+from actorgraph.views.scene.drawn import Tooth
 from actorgraph.views.scene.escaped import escaped
 from actorgraph.views.scene.facets import facets_of, line_facets, record_facets
 from actorgraph.views.scene.ground import ground_of
@@ -21,7 +22,7 @@ from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, witho
 from actorgraph.views.scene.legend import legend_of
 from actorgraph.views.scene.opening import opening_of
 from actorgraph.views.scene.reach import reach_of
-from actorgraph.views.scene.types import Opens, Scene, SceneEdge, SceneNode, Tooth
+from actorgraph.views.scene.types import Opens, Scene, SceneEdge, SceneNode
 from actorgraph.views.scene.words import (
     accused_of,
     attribute_of,
@@ -94,6 +95,7 @@ class _Builder:
             sources=tuple(
                 source_of(source) for source in self.questions.cited(Listing((*self.links, *self.records.values())))
             ),
+            plan="map",
             opening=opening_of(self.questions, self.links, self.ids, self.edge_ids),
             legend=legend_of(nodes, edges),
             ground=ground_of(layout),
@@ -101,6 +103,8 @@ class _Builder:
             edges=edges,
             reach=own.reach,
             clocks=clocks_of(self.questions, own, lambda other, told: self._retold(other, told, labels, layout)),
+            bins=(),
+            bundles=(),
         )
 
     def _told(self, keys: Iterable[str], labels: Mapping[str, Label], layout: Layout) -> Told:
@@ -231,6 +235,8 @@ class _Builder:
             none_named=entry is not None and entry.none_named,
             order=self._order.get(key),
             teeth=tuple(Tooth(layout.places[each].x - place.x, self.counted[each, key]) for each in members),
+            lifeline=None,
+            fold=None,
             claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),
             attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
             not_said=(*record.not_said, *not_found(record)),
@@ -259,6 +265,8 @@ class _Builder:
             accused=self.ids[accused_of(link, self.dataset)] if link.imputes else "",
             curve=route.curve,
             path=route.path,
+            smooth=False,
+            spots=(),
             mark_at=route.mark_at,
             drawn=not self._is_shown_otherwise(link),
             quiet=self._is_quiet(link) or not route.clear,

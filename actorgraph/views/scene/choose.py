@@ -14,7 +14,7 @@ from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.model import Incident
 from actorgraph.model.kinds import ATTRIBUTED, BODY
-from actorgraph.views.scene.types import BandName
+from actorgraph.views.scene.drawn import BandName
 from actorgraph.views.style import hue_of
 
 MOST_ACTORS, MOST_INCIDENTS = 60, 200

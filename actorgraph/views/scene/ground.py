@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actorgraph.views.layout import Date, Layout, Row, Strip
 from actorgraph.views.scene.choose import GROUPS
-from actorgraph.views.scene.types import Band, Ground, Tick
+from actorgraph.views.scene.drawn import Band, Ground, Tick
 
 _CAPTIONS: dict[Row, str] = {
     "actors": "ACTORS",
@@ -18,7 +18,8 @@ _IN_ORDER = "in order of date, not to scale"
 def ground_of(layout: Layout) -> Ground:
     """Return the bands, the pen and the dates of a layout."""
     bands = tuple(_band(strip, dated=bool(layout.dates)) for strip in layout.strips)
-    return Ground(layout.left, layout.right, layout.pen, bands, _ticks(layout.dates))
+    bottom = max((strip.bottom for strip in layout.strips if strip.row != "lesser"), default=0)
+    return Ground(layout.left, layout.right, bottom, layout.pen, bands, _ticks(layout.dates))
 
 
 def _band(strip: Strip, *, dated: bool) -> Band:

@@ -9,7 +9,7 @@ from actorgraph.model.characters import escape_unsafe
 from actorgraph.views.layout import Box
 from actorgraph.views.measure import width, wrap
 from actorgraph.views.scene.axis import Axis
-from actorgraph.views.scene.types import BandName
+from actorgraph.views.scene.drawn import BandName
 from actorgraph.views.style import Mark
 
 _DATED_TAIL = re.compile(r",[^,]*(\b[0-9]{4}|\bundated)$")

@@ -10,11 +10,11 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from actorgraph.graph.answers import LinkReach, RecordReach
+from actorgraph.views.scene.drawn import BandName, Bin, Bundle, Fold, Ground, Lifeline, Plan, Spot, Tooth
 from actorgraph.views.scene.reach import Reach
 from actorgraph.views.scene.versions import Clocks
 from actorgraph.views.style import Form, Hue, Mark
 
-BandName = Literal["actors", "attacks", "sites", "words", "lesser"]
 Times = tuple[tuple[str, str], ...]
 """The first day of each stretch, and what holds in it: certain, possible or excluded. The first has no day."""
 
@@ -86,19 +86,6 @@ class Identifier:
     register: str
     key: str
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tooth:
-    """A tooth of a campaign's bracket, over an attack that is counted in it.
-
-    Attributes:
-        x: of the attack, relative to the bracket's own.
-        implied: whether it is only implied, and stated by nobody, that the attack belongs to the campaign.
-    """
-
-    x: int
-    implied: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +182,8 @@ class SceneNode:
         times: of an incident, what it is as of every day.
         dated: whether an incident has any date.
         ahead: whether an incident was only planned or expected.
+        lifeline: of a site in the first view.
+        fold: who is folded into an occasion of the first view.
     """
 
     id: str
@@ -224,6 +213,8 @@ class SceneNode:
     none_named: bool
     order: int | None
     teeth: tuple[Tooth, ...]
+    lifeline: Lifeline | None
+    fold: Fold | None
     claims: tuple[SceneClaim, ...]
     attributes: tuple[SceneAttribute, ...]
     not_said: tuple[str, ...]
@@ -241,7 +232,12 @@ class SceneEdge:
     Attributes:
         link: id in the dataset.
         curve: 0 for a straight line, up to 1 to one side, down to -1 to the other.
-        path: corners of a line that is led past other things, x and y, or nothing.
+        path: x and y of the points that it runs through, from the edge of one mark to the edge of the other; none where
+            it runs straight from mark to mark.
+        smooth: whether the path is a Bézier curve: start, two controls and an end, again two controls and an end.
+            Otherwise its points are corners.
+        spots: places on it for its marks (quotation disc, crossbar, question mark, condition), the first as many as it
+            has marks, further ones for those of another day; none where it is not in the first view.
         mark_at: where on the line its quotation disc, crossbar or question mark sits, in hundredths from its start.
         drawn: False where another mark already shows it, as a bracket shows what a campaign counts.
         quiet: drawn only when one of its ends is chosen or a filter asks for it.
@@ -274,6 +270,8 @@ class SceneEdge:
     accused: str
     curve: float
     path: tuple[tuple[int, int], ...]
+    smooth: bool
+    spots: tuple[Spot, ...]
     mark_at: int
     drawn: bool
     quiet: bool
@@ -294,43 +292,6 @@ class SceneEdge:
     times: Times
     dated: bool
     ahead: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A horizontal band and its caption; what is hidden at first has a band for every group."""
-
-    name: BandName
-    group: str
-    caption: str
-    note: str
-    top: int
-    bottom: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A date on the axis; it spans all attacks that it dates."""
-
-    x: int
-    left: int
-    right: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What is drawn behind the lines.
-
-    Attributes:
-        pen: right edge of the pen for what has no day, or None where there is no pen.
-    """
-
-    left: int
-    right: int
-    pen: int | None
-    bands: tuple[Band, ...]
-    ticks: tuple[Tick, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,6 +371,8 @@ class Scene:
     Attributes:
         as_of: day in the world as of which it is drawn, or empty for any.
         known_by: day by which sources had been published, or empty for any.
+        bins: incidents taken together, in the plan ``months``.
+        bundles: lines to and from bins.
     """
 
     title: str
@@ -420,6 +383,7 @@ class Scene:
     as_of: str
     known_by: str
     opens: Opens
+    plan: Plan
     opening: Opening
     facets: tuple[Facet, ...]
     sources: tuple[SceneSource, ...]
@@ -430,6 +394,8 @@ class Scene:
     edges: tuple[SceneEdge, ...]
     reach: Reach
     clocks: Clocks
+    bins: tuple[Bin, ...]
+    bundles: tuple[Bundle, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """Return the scene as plain data for JSON."""
