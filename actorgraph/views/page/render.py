@@ -19,6 +19,7 @@ from actorgraph.views.style import DARK, KEY_FORMS, KEY_HUES, LIGHT, Palette
 
 _IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 _FOCUS = {"light": "#1A62D6", "dark": "#7FB2FF"}
+_FAINT = {"light": "#687280", "dark": "#8A94A1"}
 # Small text in the hue of a line needs more contrast than the line: 4.5:1 on either ground.
 _TEXT_HUES = {
     "light": {"command": LIGHT.command, "attack": "#A84A08", "support": "#7F22BE", "answer": LIGHT.answer},
@@ -84,12 +85,16 @@ def _styles() -> str:
     light, dark = _variables("light", LIGHT), _variables("dark", DARK)
     sheets = "\n".join(asset(f"{name}.css") for name in STYLES)
     system = f"@media (prefers-color-scheme: dark) {{ html:not([data-theme]) {{ color-scheme: dark; {dark} }} }}"
+    # Where the reader forces colours, the hues follow the reader's ground and not the page's button.
+    forced = "\n".join(
+        f"@media (forced-colors: active) and (prefers-color-scheme: {scheme}) {{ html[data-theme] {{ {hues} }} }}"
+        for scheme, hues in (("light", light), ("dark", dark))
+    )
     paper = f'@media print {{ :root, html[data-theme="dark"] {{ color-scheme: light; {light} }} }}'
-    return f':root {{ {light} }}\n{system}\nhtml[data-theme="dark"] {{ {dark} }}\n{paper}\n{sheets}'
+    return f':root {{ {light} }}\n{system}\nhtml[data-theme="dark"] {{ {dark} }}\n{forced}\n{paper}\n{sheets}'
 
 
 def _variables(theme: str, palette: Palette) -> str:
-    colours = (
-        asdict(palette) | {"focus": _FOCUS[theme]} | {f"{key}-text": hue for key, hue in _TEXT_HUES[theme].items()}
-    )
+    texts = {f"{key}-text": hue for key, hue in _TEXT_HUES[theme].items()}
+    colours = asdict(palette) | {"focus": _FOCUS[theme], "faint": _FAINT[theme]} | texts
     return " ".join(f"--{key}: {value};" for key, value in colours.items())

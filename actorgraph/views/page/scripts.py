@@ -48,10 +48,23 @@ MODULES = (
     "asking/said",
     "asking/query",
     "asking/find",
+    "panel/words",
+    "map/course",
     "map/geometry",
+    "map/marks",
     "map/signs",
-    "map/draw",
-    "map/graph",
+    "map/lines",
+    "map/legend",
+    "map/labels",
+    "map/ground",
+    "map/layer",
+    "map/records",
+    "map/bins",
+    "map/view",
+    "map/walk",
+    "map/drawing",
+    "map/events",
+    "map/rail",
     "map/map",
     "network/camera",
     "network/curves",
@@ -68,7 +81,6 @@ MODULES = (
     "network/overview",
     "network/toolbar",
     "network/network",
-    "panel/words",
     "panel/tip",
     "panel/tabs",
     "panel/wayout",
@@ -85,6 +97,7 @@ MODULES = (
     "panel/searchbox",
     "panel/picker",
     "panel/path",
+    "panel/sheet",
     "panel/menu",
     "panel/keys",
     "table/csv",
@@ -99,7 +112,7 @@ MODULES = (
 )
 """In the order in which they are joined: each only after those it imports."""
 
-STYLES = ("page", "panel/filters", "panel/clockbar", "network/network", "table/table", "print")
+STYLES = ("page", "map/map", "map/rail", "panel/filters", "panel/clockbar", "network/network", "table/table", "print")
 """The style sheets in the order in which they are joined."""
 
 VIS_NETWORK = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")

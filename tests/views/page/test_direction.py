@@ -148,6 +148,31 @@ def test_the_opening_and_the_results(shown: Callable[[str], Page]) -> None:
     assert in_order(page, "#results li", ["قاسم", "الحاج", "person"])
 
 
+def test_the_labels_of_the_map(shown: Callable[[str], Page]) -> None:
+    """A label has its own direction: the number behind a name from right to left stands at its left."""
+    page = shown("")
+    name, number = page.locator(".map .label text", has_text="حزب").evaluate(PLACES, ["حزب", "٢"])
+    assert number["right"] < name["left"]
+    house, seven = page.locator(".map .label text", has_text="בית").evaluate(PLACES, ["בית", "7"])
+    assert seven["right"] <= house["left"] + 1
+    mark = page.locator(".mark", has=page.locator("text", has_text="حزب")).locator(".shape").bounding_box()
+    assert mark is not None
+    assert number["left"] >= mark["x"] + mark["width"]
+
+
+def test_the_cards_of_the_list(show: Show, turned: Path, tmp_path: Path) -> None:
+    """On a phone names and what is said of them read from left to right, each name in its own direction."""
+    path = tmp_path / "turned.html"
+    path.write_text(render_page(build_scene(load(turned))), encoding="utf-8")
+    page = show(path, width=390, height=844).page
+    card = ".card:has(strong:has-text('غارة'))"
+    assert in_order(page, card, ["named:", "قاسم", "(alleged: ordered; single-source"])
+    assert in_order(page, card, ["aimed at:", "בית 7", "(said: targeted"])
+    assert (
+        page.locator(".actor-chip bdi", has_text="حزب").evaluate("(name) => getComputedStyle(name).direction") == "rtl"
+    )
+
+
 def test_everything_as_text(shown: Callable[[str], Page]) -> None:
     """The same holds where the page is read as text."""
     page = shown("")

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from actorgraph.views.page import render_page
 from actorgraph.views.scene import Scene
@@ -19,25 +18,12 @@ ROCKET = "rocket-embassy-2019-05-19"
 ORDERED = f"#link=qais-al-khazali--ordered--{ROCKET}"
 
 
-def place(page: Page, record: str) -> tuple[float, float]:
-    """Return where on the screen a record's mark is at the first zoom."""
-    scene = page.evaluate("JSON.parse(document.getElementById('scene-data').textContent).scene")
-    node = next(node for node in scene["nodes"] if node["record"] == record)
-    ground = scene["ground"]
-    bottom = max(band["bottom"] for band in ground["bands"] if band["name"] != "lesser") + 22
-    box = page.locator("#graph").bounding_box()
-    assert box is not None
-    scale = min(box["width"] / ground["right"], box["height"] / bottom, 1.5)
-    x = box["x"] + box["width"] / 2 + (node["x"] - ground["right"] / 2) * scale
-    return x, box["y"] + box["height"] / 2 + (node["y"] - bottom / 2) * scale
-
-
 @pytest.mark.parametrize("name", ["article", "harbour", "hostile"])
 def test_a_page_opens_without_a_request_or_a_message(show: Show, name: str) -> None:
     """Opened from disk, a page asks the network for nothing and the console stays clean."""
     shown = show(name)
     shown.settle()
-    assert shown.page.locator("canvas").first.is_visible()
+    assert shown.page.locator("#view-map svg.map").is_visible()
 
 
 def test_the_first_words_are_that_nothing_is_our_finding(show: Show) -> None:
@@ -48,24 +34,6 @@ def test_the_first_words_are_that_nothing_is_our_finding(show: Show) -> None:
     assert re.search(r"DEBKA Weekly alleges that Qais al-Khazali ordered .* \[¶4\]", panel)
     assert "Who carried out or ordered 4 attacks, taken singly (a campaign they are counted in" in panel
     assert "AS TEXT" not in panel.upper().split("HOW TO READ")[0]
-
-
-def test_the_drawing_shows_something(show: Show) -> None:
-    """The canvas is not blank: it has the colours of attacks and of command."""
-    shown = show()
-    shown.settle()
-    pixels = shown.page.evaluate(
-        """() => {
-            const canvas = document.querySelector("#graph canvas");
-            const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-            const found = new Set();
-            for (let at = 0; at < data.length; at += 4) {
-                found.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
-            }
-            return [0xC2570C, 0x14296B, 0x0F6B5C].map((colour) => found.has(colour));
-        }"""
-    )
-    assert pixels == [True, True, True]
 
 
 def test_the_footer_says_how_much_is_shown(show: Show) -> None:
@@ -144,25 +112,6 @@ def test_a_search_for_nothing_known_says_so(show: Show) -> None:
     assert not shown.page.locator("#results").is_visible()
 
 
-def test_a_click_on_a_mark_opens_its_evidence(show: Show) -> None:
-    """A click on the attack of December shows that nobody is named for it."""
-    shown = show()
-    shown.settle()
-    shown.page.mouse.click(*place(shown.page, "rockets-embassy-2018-12-27"))
-    panel = shown.text("#panel-body")
-    assert "Four rockets at the US embassy complex" in panel
-    assert "No source in this dataset names anybody who did, ordered or claimed it" in panel
-
-
-def test_pointing_at_a_record_says_what_it_is(show: Show) -> None:
-    """The tip names kind and date, as text."""
-    shown = show()
-    shown.settle()
-    shown.page.mouse.move(*place(shown.page, ROCKET))
-    shown.settle()
-    assert shown.text("#tip") == "Rocket near the US embassy, 19 May 2019 · attack · 19 May 2019"
-
-
 def test_a_line_shows_its_ledger(show: Show) -> None:
     """The accusation on the rocket of 19 May is called alleged, and shows claims, places, voices and replies."""
     panel = show(hash_=ORDERED).text("#panel-body")
@@ -228,21 +177,6 @@ def test_an_empty_dataset_says_so(show: Show, small: Callable[..., Scene], tmp_p
     assert "Every line" not in panel
 
 
-def test_a_drawing_is_moved_by_dragging(show: Show) -> None:
-    """What lies outside a narrow window is reached by dragging: then the same spot shows another record."""
-    shown = show(width=390, height=844)
-    view = "() => document.querySelector('#graph canvas').toDataURL()"
-    shown.settle()
-    before = shown.page.evaluate(view)
-    shown.page.mouse.move(300, 300)
-    shown.page.mouse.down()
-    shown.page.mouse.move(100, 300, steps=4)
-    shown.page.mouse.up()
-    shown.settle()
-    assert shown.page.evaluate(view) != before
-    assert shown.text("#panel-body").startswith("Every line")
-
-
 def test_a_choice_lowers_the_sheet(show: Show) -> None:
     """On a phone, following a link in the tall sheet lowers it, so that what was chosen is seen."""
     shown = show(width=390, height=844, has_touch=True)
@@ -250,17 +184,6 @@ def test_a_choice_lowers_the_sheet(show: Show) -> None:
     shown.page.locator(".said a").first.tap()
     assert shown.page.locator("#sheet").get_attribute("aria-expanded") == "false"
     assert "alleged: ordered" in shown.text("#panel-body h2")
-
-
-def test_the_drawing_is_walked_with_arrow_keys(show: Show) -> None:
-    """Arrow keys go from record to record, each announced; Enter goes into the panel."""
-    shown = show(hash_="#record=qassem-soleimani")
-    shown.page.focus("#graph")
-    shown.page.keyboard.press("ArrowDown")
-    assert shown.text("#panel-body h2") != "Qassem Soleimani"
-    assert shown.text("#panel-body h2") in shown.page.locator("#live").text_content()
-    shown.page.keyboard.press("Enter")
-    assert shown.page.evaluate("document.activeElement.tagName") == "H2"
 
 
 def test_the_address_keeps_the_record(show: Show) -> None:
@@ -282,7 +205,7 @@ def test_dark_and_light_follow_the_system_until_told_otherwise(show: Show) -> No
 
 
 def test_a_phone_gets_a_sheet_instead_of_a_side_panel(show: Show) -> None:
-    """At 390 pixels nothing overflows, the panel covers 36 per cent and, after a touch of its handle, 90."""
+    """At 390 pixels nothing overflows, the panel covers 40 per cent and, after a touch of its handle, 90."""
     shown = show(width=390, height=844, has_touch=True)
     page = shown.page
     assert page.evaluate("document.documentElement.scrollWidth") == 390
@@ -290,7 +213,7 @@ def test_a_phone_gets_a_sheet_instead_of_a_side_panel(show: Show) -> None:
     low = page.locator("#panel").bounding_box()
     assert main is not None
     assert low is not None
-    assert low["height"] / main["height"] == pytest.approx(0.36, abs=0.01)
+    assert low["height"] / main["height"] == pytest.approx(0.4, abs=0.01)
     page.locator("#sheet").tap()
     tall = page.locator("#panel").bounding_box()
     assert tall is not None
@@ -316,7 +239,8 @@ def test_hostile_texts_stay_texts(show: Show) -> None:
     page.evaluate("document.getElementById('text').open = true")
     shown.settle()
     assert page.evaluate("Object.keys(window).filter((key) => /hack/i.test(key))") == []
-    assert page.locator("img, svg, iframe, object, embed, aside script").count() == 0
+    assert page.locator("img, iframe, object, embed, aside script, svg :is(script, a, foreignObject, use)").count() == 0
+    assert page.locator("svg:not(.map, .sample-of)").count() == 0
     assert page.evaluate(
         "[...document.querySelectorAll('a')].every((a) => /^(#|https?:)/.test(a.getAttribute('href')))"
     )
@@ -365,26 +289,6 @@ def test_every_tab_leads_to_its_view(show: Show) -> None:
             assert sum(each.is_visible() for each in panels) == 1
 
 
-def test_a_misspelt_name_is_found(show: Show) -> None:
-    """Solemani opens Soleimani, who is in view with all neighbours already, so nothing moves."""
-    shown = show()
-    shown.settle()
-    before = place_of_mark(shown.page)
-    shown.page.fill("#search", "Solemani")
-    shown.page.keyboard.press("Enter")
-    shown.settle()
-    assert shown.text("#panel-body h2") == "Qassem Soleimani"
-    assert place_of_mark(shown.page) == before
-
-
-def place_of_mark(page: Page) -> bool:
-    """Return whether Soleimani's mark is where it is at the first zoom: a click there opens his record."""
-    page.mouse.click(*place(page, "qassem-soleimani"))
-    found: bool = page.locator("#panel-body h2").inner_text() == "Qassem Soleimani"
-    page.keyboard.press("Escape")
-    return found
-
-
 def test_groups_that_are_shown_fit_the_drawing_and_say_so(show: Show) -> None:
     """A group's button is pressed while the group is shown, counts what is hidden yet, and explains lines left out."""
     shown = show()
@@ -417,22 +321,10 @@ def test_the_text_has_accusations_first_under_headings(show: Show) -> None:
     assert "took place on 27 December 2018" in listed.inner_text()
 
 
-def test_a_phone_shows_the_accusation_and_that_there_is_more(show: Show) -> None:
-    """At 390 pixels zoom buttons, a key and a hint are there, and the sheet hides nothing of the drawing."""
-    page = show(width=390, height=844, has_touch=True).page
-    drawing, panel = page.locator("#graph").bounding_box(), page.locator("#panel").bounding_box()
-    assert drawing is not None
-    assert panel is not None
-    assert drawing["y"] + drawing["height"] <= panel["y"]
-    assert page.locator("#nearer").is_visible()
-    assert page.locator(".key").is_visible()
-    assert page.locator("#pan").inner_text() == "Drag to see the rest"
-
-
 def test_a_low_window_keeps_drawing_and_panel_side_by_side(show: Show) -> None:
     """At 640 by 400, which is what 200 per cent leaves of a laptop, the drawing has more than half of the height."""
     page = show(width=640, height=400).page
-    drawing, panel = page.locator("#graph").bounding_box(), page.locator("#panel").bounding_box()
+    drawing, panel = page.locator("#view-map").bounding_box(), page.locator("#panel").bounding_box()
     assert drawing is not None
     assert panel is not None
     assert drawing["height"] > 240
@@ -447,35 +339,6 @@ def test_letters_follow_the_browser(show: Show) -> None:
     before = page.evaluate(size)
     page.evaluate("document.documentElement.style.setProperty('font-size', '32px')")
     assert page.evaluate(size) == pytest.approx(2 * before)
-
-
-def test_a_click_takes_the_tip_away(show: Show) -> None:
-    """What was pointed at is in the panel after a click; the tip would cover its neighbours."""
-    shown = show()
-    shown.settle()
-    spot = place(shown.page, ROCKET)
-    shown.page.mouse.move(*spot)
-    shown.settle()
-    assert shown.page.locator("#tip").is_visible()
-    shown.page.mouse.click(*spot)
-    shown.settle()
-    assert not shown.page.locator("#tip").is_visible()
-
-
-def test_escape_keeps_the_place_of_the_keyboard(show: Show) -> None:
-    """After Escape an arrow key goes on from the record that was left, as it would have without."""
-    straight, broken = show(hash_="#record=qassem-soleimani"), show(hash_="#record=qassem-soleimani")
-    for shown in (straight, broken):
-        shown.page.focus("#graph")
-    broken.page.keyboard.press("Escape")
-    for shown in (straight, broken):
-        shown.page.keyboard.press("ArrowDown")
-    assert straight.text("#panel-body h2") == broken.text("#panel-body h2")
-
-
-def test_every_stop_of_the_tab_key_has_a_name(show: Show) -> None:
-    """Inside the drawing nothing else takes the keyboard."""
-    assert show().page.locator("#graph [tabindex='0']").count() == 0
 
 
 def test_what_is_said_carries_its_status(show: Show) -> None:

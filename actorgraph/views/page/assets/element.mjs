@@ -1,8 +1,18 @@
 /** Makes elements. Text only ever becomes a text node, so nothing in the data can become markup. */
 
+const SVG = "http://www.w3.org/2000/svg";
+
 /** Return an element with attributes, listeners (`onclick` and so on) and children; strings become text. */
 export function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
+  return filled(document.createElement(tag), attributes, children);
+}
+
+/** Return the same for a part of an SVG drawing. */
+export function vector(tag, attributes = {}, ...children) {
+  return filled(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function filled(made, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else if (value === true) made.setAttribute(name, "");

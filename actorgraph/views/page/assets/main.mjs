@@ -29,6 +29,7 @@ import { pairPanel } from "./panel/pair.mjs";
 import { pathPanel, wayOf } from "./panel/path.mjs";
 import { recordPanel } from "./panel/record.mjs";
 import { makeSearchBox } from "./panel/searchbox.mjs";
+import { makeSheet } from "./panel/sheet.mjs";
 import { markTab, wireTabs } from "./panel/tabs.mjs";
 import { makeTip } from "./panel/tip.mjs";
 import { wayOut } from "./panel/wayout.mjs";
@@ -55,6 +56,7 @@ export function start(vis, document, window) {
   document.documentElement.classList.add("js");
   by("text").removeAttribute("open");
   const tip = makeTip(by("drawing"), by("tip"));
+  const sheet = makeSheet(by("panel"), by("sheet"));
   const menu = makeMenu(by("menu"), menuOf);
   const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) => filter("only", group, key));
   const find = makeFinder(scene, names);
@@ -217,23 +219,24 @@ export function start(vis, document, window) {
   }
 
   /** Show the evidence of a record, a line or two records; without any, the opening. */
-  function go(target, { keep = true, keepView = false } = {}) {
+  function go(target, { keep = true, keepView = false, merge = "" } = {}) {
     if (keep && Object.keys(state().chosen).length) trail.push(state().chosen);
     const ends = endsOfChoice(scene, target);
-    if (ends.length) setSheet(false);
+    if (ends.length) sheet.set(false);
     tip.hide();
-    change({ chosen: target, side: "evidence", revealed: withAll(state().revealed, ends.filter((id) => !frame.nodes.has(id))) });
+    change({ chosen: target, side: "evidence", revealed: withAll(state().revealed, ends.filter((id) => !frame.nodes.has(id))) }, merge);
     if (ends.length) view().show(ends, { covered: covered(), onlyIfHidden: keepView });
   }
 
-  /** Take over what was pointed at in a view: a record, a line, or nothing. */
-  function choose(target) {
-    if (target.node || target.edge) go(target, { keepView: true });
+  /** Take over what was pointed at in a view, or reached by its arrow keys: a record, a line, or nothing. `read` goes on into the panel. */
+  function choose(target, { walked = false, read = false } = {}) {
+    if (target.node || target.edge) go(target, { keep: !walked, keepView: true, merge: walked ? "walk" : "" });
     else if (Object.keys(state().chosen).length) close();
+    if (read) by("panel-body").querySelector("h2")?.focus();
   }
 
   function hover({ node, edge }, point) {
-    const text = edge ? frame.edges.get(edge).edge.short : node ? tipOf(frame.nodes.get(node).node) : "";
+    const text = edge ? known.edges.get(edge).short : node ? tipOf(frame.nodes.get(node).node) : "";
     tip.show(text, point);
   }
 
@@ -272,7 +275,12 @@ export function start(vis, document, window) {
     filled = key;
     by("panel-body").replaceChildren(panelOf(state().chosen));
     by("panel").scrollTop = 0;
-    by("live").textContent = edge ? known.edges.get(edge)?.short ?? "" : node ? announce(known.nodes.get(node), [...known.edges.values()]) : "";
+    by("live").textContent = edge ? known.edges.get(edge)?.short ?? "" : node && !isOnMark(node) ? announce(known.nodes.get(node), [...known.edges.values()]) : "";
+  }
+
+  /** Whoever walks a drawing with the keyboard hears the mark itself. */
+  function isOnMark(id) {
+    return document.activeElement?.dataset?.node === id;
   }
 
   function panelOf({ node, edge, pair }) {
@@ -359,11 +367,6 @@ export function start(vis, document, window) {
     return panel.top > drawing.top && panel.left <= drawing.left ? Math.max(0, drawing.bottom - panel.top) : 0;
   }
 
-  function setSheet(tall) {
-    by("panel").classList.toggle("tall", tall);
-    by("sheet").setAttribute("aria-expanded", String(tall));
-  }
-
   function setTheme(next) {
     theme = next;
     document.documentElement.dataset.theme = theme;
@@ -390,7 +393,7 @@ export function start(vis, document, window) {
     nearer: () => view().zoom(1.25),
     farther: () => view().zoom(0.8),
     clear,
-    sheet: () => setSheet(!by("panel").classList.contains("tall")),
+    sheet: () => sheet.turn(),
     theme: turnTheme,
     undo: () => step(steppedBack),
     redo: () => step(steppedOn),

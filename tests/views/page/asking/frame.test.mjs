@@ -66,7 +66,7 @@ test("A path is drawn whole, though its records were hidden, and all else grows 
 test("What a search finds stands out: everything else grows faint.", () => {
   const shown = frame({}, { hits: new Set(["n1"]) });
   assert.equal(shown.nodes.get("n1").hit, true);
-  assert.deepEqual(faint(shown), ["n0", "n2"]);
+  assert.deepEqual(faint(shown), ["n0", "n2", "e0"]);
 });
 
 test("Hidden records are counted by their groups, and once shown in full.", () => {

@@ -8,6 +8,11 @@ export function isOut({ status }) {
   return status === "withdrawn" || status === "unsupported";
 }
 
+/** Return whether a line accuses another of what a record is about, and still stands on something. */
+export function accusesIn(record, edge) {
+  return edge.accused !== "" && edge.accused !== record.id && !isOut(edge);
+}
+
 /** Return whether any filter is set. */
 export function isFiltered({ only, not }) {
   return [only, not].some((part) => Object.values(part).some((values) => values.length > 0));

@@ -24,7 +24,8 @@ function clockedOf(known, held) {
 
 /**
  * Return what is drawn of what `left` holds: `nodes` and `edges` by id, each with `{node | edge, faint, possible}`, a record
- * also with `hit` and `told` (it had not happened, and is drawn like what is possible); `matching` is all that is left.
+ * also with `hit` and `told` (it had not happened, and is drawn like what is possible); `matching` is all that is left,
+ * `chosen` and `hits` are as they came.
  *
  * `hits` are ids that a search found, `way` is the path that is shown: ids of its records and lines, or nothing.
  */
@@ -45,14 +46,19 @@ export function frameOf(scene, state, { left, held, hits = new Set(), way = null
     }])),
     edges: new Map(lines.map((edge) => [edge.id, {
       edge,
-      faint: focus !== null && !focus.edges.has(edge.id),
+      faint: (focus !== null && !focus.edges.has(edge.id)) || (found && !isFound(edge, hits)),
       possible: held(edge) === "possible",
+      hit: hits.has(edge.id),
       onPath: way?.edges.has(edge.id) ?? false,
     }])),
     matching: left,
-    hits,
     chosen: state.chosen,
+    hits,
   };
+}
+
+function isFound({ id, source, target }, hits) {
+  return hits.has(id) || hits.has(source) || hits.has(target);
 }
 
 /** Return whether a filter asks for something, rather than leave something out; what it asks for is drawn wherever it was. */

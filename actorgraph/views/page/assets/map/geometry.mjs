@@ -1,63 +1,6 @@
-/** Where things are: points on lines, labels under a pointer, the next record in a direction, the view that fits. */
+/** Where things are: the next record in a direction, the room that records take, the view that fits, shelves that close. */
 
-/** Return the point at a share of a line, 0 to 1, on the curve that vis-network draws for `curvedCW`. */
-export function pointOn(from, to, curve, share) {
-  const turn = (curve * Math.PI) / 2;
-  const reach = 0.5 + Math.abs(curve) / 2;
-  const dx = (to.x - from.x) * reach, dy = (to.y - from.y) * reach;
-  const via = {
-    x: from.x + dx * Math.cos(turn) + dy * Math.sin(turn),
-    y: from.y + dy * Math.cos(turn) - dx * Math.sin(turn),
-  };
-  const rest = 1 - share;
-  return {
-    x: rest * rest * from.x + 2 * share * rest * via.x + share * share * to.x,
-    y: rest * rest * from.y + 2 * share * rest * via.y + share * share * to.y,
-  };
-}
-
-/** Return the point at a share of a path with corners. */
-export function pointAlong(path, share) {
-  const lengths = path.slice(1).map(([x, y], at) => Math.hypot(x - path[at][0], y - path[at][1]));
-  let rest = share * lengths.reduce((sum, length) => sum + length, 0);
-  const last = lengths.length - 1;
-  const at = Math.max(0, lengths.findIndex((length, place) => rest <= length || place === last || ((rest -= length), false)));
-  const part = lengths[at] ? rest / lengths[at] : 0;
-  const [[ax, ay], [bx, by]] = [path[at], path[at + 1]];
-  return { x: ax + (bx - ax) * part, y: ay + (by - ay) * part };
-}
-
-/** Return whether a point is near a path. */
-export function isOnPath(path, { x, y }, reach) {
-  return path.slice(1).some(([bx, by], at) => {
-    const [ax, ay] = path[at];
-    const dx = bx - ax, dy = by - ay;
-    const share = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-    return Math.hypot(x - ax - share * dx, y - ay - share * dy) <= reach;
-  });
-}
-
-function onLine(edge, from, to, share) {
-  return edge.path?.length ? pointAlong(edge.path, share) : pointOn(from, to, edge.curve, share);
-}
-
-/** Return where a mark on a line stands, and the direction of the line there, in radians. */
-export function spotOn(edge, from, to) {
-  const share = edge.mark_at / 100;
-  const before = onLine(edge, from, to, share - 0.02), after = onLine(edge, from, to, share + 0.02);
-  const angle = Math.atan2(after.y - before.y, after.x - before.x);
-  return { ...onLine(edge, from, to, share), angle };
-}
-
-/** Return the record whose mark or label is at a point, or undefined. */
-export function nodeAt(nodes, { x, y }) {
-  return nodes.find((node) => {
-    const [left, top, width, height] = node.label_at;
-    const dx = x - node.x, dy = y - node.y;
-    const onMark = Math.abs(dx) <= node.size + 3 && Math.abs(dy) <= node.size + 3;
-    return onMark || (dx >= left && dx <= left + width && dy >= top && dy <= top + height);
-  });
-}
+import { spanOf } from "./course.mjs";
 
 const TOWARDS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
@@ -99,10 +42,13 @@ export function wholeView(bounds, size) {
 
 /** Return the room that records take with their labels. */
 export function roomOf(nodes) {
-  const areas = nodes.map(({ x, y, size, label_at: [left, top, width, height] }) => ({
-    left: x + Math.min(left, -size), right: x + Math.max(left + width, size),
-    top: y + Math.min(top, -size), bottom: y + Math.max(top + height, size),
-  }));
+  const areas = nodes.map((node) => {
+    const { x, y, size, label_at: [left, top, width, height] } = node, [first, last] = spanOf(node) ?? [-size, size];
+    return {
+      left: x + Math.min(left, first), right: x + Math.max(left + width, last),
+      top: y + Math.min(top, -size), bottom: y + Math.max(top + height, size),
+    };
+  });
   return {
     left: Math.min(...areas.map(({ left }) => left)), right: Math.max(...areas.map(({ right }) => right)),
     top: Math.min(...areas.map(({ top }) => top)), bottom: Math.max(...areas.map(({ bottom }) => bottom)),

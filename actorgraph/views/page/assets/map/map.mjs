@@ -1,39 +1,51 @@
-/** The map, for the time being on the canvas of vis-network. */
+/** The map: a drawing, or on narrow screens a list along time. Chooses between the two and draws neither. */
 
-import { nextTowards } from "./geometry.mjs";
-import { makeGraph } from "./graph.mjs";
+import { element } from "../element.mjs";
+import { t } from "../strings.mjs";
+import { makeDrawing } from "./drawing.mjs";
+import { makePrinted } from "./legend.mjs";
+import { makeRail } from "./rail.mjs";
+
+const NARROW = "(max-width: 700px)";
+const FORMS = { list: makeRail, drawing: makeDrawing };
 
 /** Return the map in a container and what can be done with it. */
-export function makeMap(container, scene, { vis, choose, hover, menu }) {
-  const holder = container.querySelector("#graph");
-  const palette = Object.fromEntries(["background", "band", "pen", "text", "muted", "rule", "person", "body", "state", "command", "attack", "support", "answer", "structure"].map((key) => [key, getComputedStyle(document.documentElement).getPropertyValue(`--${key}`).trim()]));
-  const graph = makeGraph(vis, holder, scene, JSON.parse(document.getElementById("network-data").textContent));
-  let frame, walked;
-  graph.network.on("click", ({ pointer }) => choose(graph.at(pointer.DOM)));
-  holder.addEventListener("pointermove", (event) => {
-    const box = holder.getBoundingClientRect(), point = { x: event.clientX - box.left, y: event.clientY - box.top };
-    hover(event.buttons ? {} : graph.at(point), point);
-  });
-  holder.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") document.querySelector("#panel-body h2")?.focus();
-    if (!event.key.startsWith("Arrow")) return;
-    event.preventDefault();
-    const shown = graph.placed.filter(({ id }) => frame.nodes.has(id));
-    const here = shown.find(({ id }) => id === (frame.chosen.node ?? walked));
-    const next = here ? nextTowards(shown, new Set(), here, event.key) : shown[0];
-    if (next) choose({ node: next.id });
-  });
+export function makeMap(container, scene, tools) {
+  const narrow = window.matchMedia(NARROW), made = new Map();
+  const buttons = Object.keys(FORMS).map((name) => element("button", { type: "button", "data-form": name, onclick: () => turn(name) }, t(`map.${name}`)));
+  const printed = makePrinted(scene);
+  let wanted = "list", latest = null;
+  container.append(element("div", { class: "forms", role: "group", "aria-label": t("map.forms") }, buttons), printed.element);
+
+  const name = () => (narrow.matches ? wanted : "drawing");
+
+  function current() {
+    if (!made.has(name())) made.set(name(), FORMS[name()](container, scene, tools));
+    return made.get(name());
+  }
+
+  function update(frame, state) {
+    latest = [frame, state];
+    const now = current();
+    for (const each of made.values()) each.element.hidden = each !== now;
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.form === name()));
+    now.update(frame, state);
+    printed.update(frame, state);
+  }
+
+  function turn(next = wanted) {
+    wanted = next;
+    update(...latest);
+    current().begin(0, []);
+  }
+
+  narrow.addEventListener("change", () => turn());
   return {
-    update(next) {
-      frame = next;
-      walked = frame.chosen.node ?? walked;
-      const bright = new Set([...frame.nodes.values()].filter(({ faint }) => !faint).map(({ node }) => node.id));
-      graph.update({ palette, seen: { nodes: new Set(frame.nodes.keys()), edges: new Set(frame.edges.keys()), bright }, focus: frame.chosen });
-    },
-    begin: (covered, ids) => graph.begin(covered, ids),
-    show: (ids, { covered = 0, onlyIfHidden = false }) => { if (!onlyIfHidden || !ids.every((id) => graph.isInView(id, covered))) graph.show(ids[0], { covered }); },
-    fit: (covered) => graph.fit(covered),
-    zoom: (factor) => graph.zoom(factor),
-    spot: () => ({ x: 100, y: 100 }),
+    update,
+    begin: (...all) => current().begin(...all),
+    show: (...all) => current().show(...all),
+    fit: (...all) => current().fit(...all),
+    zoom: (...all) => current().zoom(...all),
+    spot: (id) => current().spot(id),
   };
 }

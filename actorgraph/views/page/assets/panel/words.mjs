@@ -23,8 +23,12 @@ export function limitsOf(claim) {
 /** Return what is read aloud when a record is reached. */
 export function announce(node, edges) {
   const lines = edges.filter((edge) => edge.source === node.id || edge.target === node.id).length;
-  const parts = [node.name, node.what, node.when, node.remark, counted("lines", lines)].filter(Boolean);
-  return t("record.announced", { parts: parts.join(", ") });
+  return t("record.announced", { parts: spokenOf(node, lines) });
+}
+
+/** Return what a record is called aloud: what it is, and how many lines it has. */
+export function spokenOf(node, lines) {
+  return [node.name, node.what, node.when, node.remark, counted("lines", lines)].filter(Boolean).join(", ");
 }
 
 /** Return what the tooltip says of a record. */

@@ -1,6 +1,6 @@
 /** What stands in the table's sheets: a row for each actor, incident or link that is left. Knows the frame, no elements. */
 
-import { isOut } from "../asking/facets.mjs";
+import { accusesIn, isOut } from "../asking/facets.mjs";
 import { t } from "../strings.mjs";
 import { kindOf } from "../panel/words.mjs";
 
@@ -98,7 +98,7 @@ function incidentRow(node, frame, labels, lines, before) {
 
 /** Return who is accused in connection with an incident, each with the kind of accusation and how firmly it stands. */
 function namedCell(node, frame, lines, before) {
-  const accuses = (edge) => edge.accused !== "" && edge.accused !== node.id && !isOut(edge);
+  const accuses = (edge) => accusesIn(node, edge);
   const found = lines.filter(accuses), lost = before.filter(accuses).length - found.length;
   const none = node.none_named && [pieceOf("text", t("table.named.none"))];
   const hidden = lost > 0 && [pieceOf("text", t("table.named.left-out", { count: lost }))];

@@ -1,28 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { firstView, isOnPath, nextTowards, nodeAt, pointAlong, pointOn, roomOf, settle, viewOf, wholeView } from "../../../actorgraph/views/page/assets/map/geometry.mjs";
+import { firstView, nextTowards, roomOf, settle, viewOf, wholeView } from "../../../../actorgraph/views/page/assets/map/geometry.mjs";
 
-const near = (point, x, y) => assert.ok(Math.hypot(point.x - x, point.y - y) < 0.01, `${point.x}, ${point.y}`);
 const node = (id, x, y, more = {}) => ({ id, x, y, size: 10, label_at: [12, -8, 60, 16], band: "actors", ...more });
-
-test("A straight line is halved in its middle, and a curve begins and ends where its records are.", () => {
-  near(pointOn({ x: 0, y: 0 }, { x: 100, y: 0 }, 0, 0.5), 50, 0);
-  near(pointOn({ x: 0, y: 0 }, { x: 100, y: 40 }, 0.3, 0), 0, 0);
-  near(pointOn({ x: 0, y: 0 }, { x: 100, y: 40 }, 0.3, 1), 100, 40);
-});
-
-test("A positive curve bends upward on the way to the right, a negative one downward, as in vis-network.", () => {
-  assert.ok(pointOn({ x: 0, y: 0 }, { x: 100, y: 0 }, 0.2, 0.5).y < 0);
-  assert.ok(pointOn({ x: 0, y: 0 }, { x: 100, y: 0 }, -0.2, 0.5).y > 0);
-});
-
-test("A record is hit on its mark and on its label, and nowhere else.", () => {
-  const nodes = [node("a", 0, 0), node("b", 200, 0)];
-  assert.equal(nodeAt(nodes, { x: 5, y: 5 })?.id, "a");
-  assert.equal(nodeAt(nodes, { x: 60, y: 4 })?.id, "a");
-  assert.equal(nodeAt(nodes, { x: 100, y: 60 }), undefined);
-});
 
 test("An arrow key goes to the nearest linked record in its direction, else to the nearest of all.", () => {
   const here = node("here", 0, 0);
@@ -60,16 +41,6 @@ test("Shelves that are not opened leave no gap.", () => {
   assert.equal(heights.get("a"), 50);
 });
 
-test("A path with corners is walked at an even pace, and found under a pointer.", () => {
-  const path = [[0, 0], [100, 0], [100, 100]];
-  near(pointAlong(path, 0), 0, 0);
-  near(pointAlong(path, 0.25), 50, 0);
-  near(pointAlong(path, 0.75), 100, 50);
-  near(pointAlong(path, 1), 100, 100);
-  assert.ok(isOnPath(path, { x: 97, y: 60 }, 6));
-  assert.ok(!isOnPath(path, { x: 60, y: 40 }, 6));
-});
-
 test("On a narrow screen the two ends of the first accusation are both in view.", () => {
   const bounds = { left: 0, right: 1000, top: 0, bottom: 700 };
   const view = firstView(bounds, { width: 390, height: 420 }, { x: 690, y: 0, width: 500 });
@@ -79,6 +50,7 @@ test("On a narrow screen the two ends of the first accusation are both in view."
 test("Everything is shown however small, and a room takes labels in.", () => {
   assert.equal(wholeView({ left: 0, right: 1000, top: 0, bottom: 2000 }, { width: 500, height: 500 }).scale, 0.25);
   assert.deepEqual(roomOf([node("a", 0, 0), node("b", 100, 50)]), { left: -10, right: 172, top: -10, bottom: 60 });
+  assert.deepEqual(roomOf([node("site", 0, 0, { lifeline: { left: -40, right: 300 } })]), { left: -40, right: 300, top: -10, bottom: 10 });
 });
 
 test("A record and its neighbours are shown together, and nothing blank beside the drawing.", () => {

@@ -1,0 +1,123 @@
+/** The course of a line: where it begins and ends, its corners or curves, and what lies along it. Knows numbers only. */
+
+const CORNER = 9;
+const STEPS = 12;
+
+/** Return the course of a line: its own path, or straight from the edge of one mark to the edge of the other. */
+export function courseOf({ path, smooth, curve = 0 }, from, to) {
+  if (path.length) return { points: path, smooth };
+  if (curve) return bentCourse(curve, from, to);
+  return { points: [rimOf(from, to), rimOf(to, from)], smooth: false };
+}
+
+/** Return the point of a mark at which a line to another mark begins. */
+function rimOf(node, other) {
+  const span = spanOf(node);
+  if (span) return [clamped(other.x, node.x + span[0], node.x + span[1]), node.y + (other.y < node.y ? -4 : 4)];
+  const dx = other.x - node.x, dy = other.y - node.y, length = Math.hypot(dx, dy) || 1;
+  const reach = Math.min(node.size + 3, length / 2);
+  return [node.x + (dx / length) * reach, node.y + (dy / length) * reach];
+}
+
+/** Return how far a mark reaches to the left and to the right if it is a bracket or a lifeline, or nothing. */
+export function spanOf({ teeth = [], lifeline }) {
+  if (lifeline) return [lifeline.left, lifeline.right];
+  if (!teeth.length) return null;
+  return [Math.min(...teeth.map(({ x }) => x)), Math.max(...teeth.map(({ x }) => x))];
+}
+
+function clamped(value, least, most) {
+  return Math.min(Math.max(value, least), most);
+}
+
+/** Return the course cutAtEnd at its end, which an arrowhead then covers. */
+export function cutAtEnd({ points, smooth }, by) {
+  const [x, y] = points.at(-1), angle = angleAtEnd(points);
+  const end = [x - by * Math.cos(angle), y - by * Math.sin(angle)];
+  return { points: [...points.slice(0, -1), end], smooth };
+}
+
+/** Return the direction in which a course arrives, in radians. */
+export function angleAtEnd(points) {
+  const [x, y] = points.at(-1);
+  const [bx, by] = points.findLast(([px, py]) => Math.hypot(px - x, py - y) > 0.5) ?? [x - 1, y];
+  return Math.atan2(y - by, x - bx);
+}
+
+/** Return a course as the data of an SVG path, corners rounded. */
+export function pathData({ points, smooth }) {
+  const [first, ...rest] = points;
+  if (smooth) return `M${first.join(" ")}C${rest.map((point) => point.map(tenths).join(" ")).join(" ")}`;
+  const corners = rest.slice(0, -1).map((point, at) => cornerData(points[at], point, points[at + 2]));
+  return `M${first.map(tenths).join(" ")}${corners.join("")}L${points.at(-1).map(tenths).join(" ")}`;
+}
+
+function cornerData(before, [x, y], after) {
+  const towards = ([px, py]) => {
+    const length = Math.hypot(px - x, py - y) || 1, reach = Math.min(CORNER, length / 2);
+    return [x + ((px - x) / length) * reach, y + ((py - y) / length) * reach].map(tenths).join(" ");
+  };
+  return `L${towards(before)}Q${tenths(x)} ${tenths(y)} ${towards(after)}`;
+}
+
+function tenths(number) {
+  return Math.round(number * 10) / 10;
+}
+
+/** Return a course as points that straight pieces join. */
+export function flattened({ points, smooth }) {
+  if (!smooth) return points;
+  const found = [points[0]];
+  for (let at = 0; at + 3 < points.length; at += 3) {
+    for (let step = 1; step <= STEPS; step += 1) found.push(bezierPoint(points.slice(at, at + 4), step / STEPS));
+  }
+  return found;
+}
+
+function bezierPoint([a, b, c, d], share) {
+  const rest = 1 - share;
+  const weights = [rest ** 3, 3 * rest ** 2 * share, 3 * rest * share ** 2, share ** 3];
+  return [0, 1].map((axis) => a[axis] * weights[0] + b[axis] * weights[1] + c[axis] * weights[2] + d[axis] * weights[3]);
+}
+
+/** Return the point at a share of a course, 0 to 1, and the direction of the course there, in degrees. */
+export function spotAlong(course, share) {
+  const points = flattened(course);
+  const lengths = points.slice(1).map(([x, y], at) => Math.hypot(x - points[at][0], y - points[at][1]));
+  let rest = share * lengths.reduce((sum, length) => sum + length, 0);
+  const last = lengths.length - 1;
+  const at = Math.max(0, lengths.findIndex((length, place) => rest <= length || place === last || ((rest -= length), false)));
+  const part = lengths[at] ? rest / lengths[at] : 0;
+  const [[ax, ay], [bx, by]] = [points[at], points[at + 1]];
+  return { x: ax + (bx - ax) * part, y: ay + (by - ay) * part, angle: (Math.atan2(by - ay, bx - ax) * 180) / Math.PI };
+}
+
+const BESIDE = 15;
+
+/** Return as many places for marks on a line as are wanted: those that were kept for them, then further ones beside these. */
+export function placesOn(course, spots, count) {
+  if (count <= spots.length) return spots.slice(0, count);
+  if (!spots.length) {
+    const middle = spotAlong(course, 0.5);
+    return Array.from({ length: count }, (_, at) => beside(middle, (at - (count - 1) / 2) * BESIDE));
+  }
+  return [...spots, ...Array.from({ length: count - spots.length }, (_, at) => beside(spots.at(-1), (at + 1) * BESIDE))];
+}
+
+function beside({ x, y, angle }, by) {
+  const turn = (angle * Math.PI) / 180;
+  return { x: x + by * Math.cos(turn), y: y + by * Math.sin(turn), angle };
+}
+
+function bentCourse(curve, from, to) {
+  const turn = (curve * Math.PI) / 2, reach = 0.5 + Math.abs(curve) / 2, dx = (to.x - from.x) * reach, dy = (to.y - from.y) * reach;
+  const via = { x: from.x + dx * Math.cos(turn) + dy * Math.sin(turn), y: from.y + dy * Math.cos(turn) - dx * Math.sin(turn) };
+  const at = (s) => [0, 1].map((a) => { const k = "xy"[a]; return (1 - s) ** 2 * from[k] + 2 * s * (1 - s) * via[k] + s * s * to[k]; });
+  const far = ([x, y], node) => Math.hypot(x - node.x, y - node.y) > node.size + 3;
+  let a = 0, b = 1;
+  while (a < 0.5 && !far(at(a), from)) a += 0.01;
+  while (b > 0.5 && !far(at(b), to)) b -= 0.01;
+  const P = at(a), Q = at(b), tangent = (s) => [2 * (1 - s) * (via.x - from.x) + 2 * s * (to.x - via.x), 2 * (1 - s) * (via.y - from.y) + 2 * s * (to.y - via.y)];
+  const k = (b - a) / 3, ta = tangent(a), tb = tangent(b);
+  return { points: [P, [P[0] + k * ta[0], P[1] + k * ta[1]], [Q[0] - k * tb[0], Q[1] - k * tb[1]], Q], smooth: true };
+}

@@ -1,0 +1,48 @@
+/** Labels: lines of text with a halo, each in its own direction, none wider than the room that was kept for it. */
+
+import { vector } from "../element.mjs";
+
+const SMALL = 10, SMALL_HIGH = 13;
+
+/** Return the rows of a record's label with their heights: its lines, then its remark. */
+export function labelRows({ label, remark = "", font, bold }) {
+  const lines = label.map((text) => ({ text, size: font, high: font + 2, class: bold ? "bold" : "" }));
+  return remark ? [...lines, { text: remark, size: SMALL, high: SMALL_HIGH, class: "remark" }] : lines;
+}
+
+/** Return where a label's rows are anchored: at its left where it stands right of the mark, at its right on the other side, else in its middle. */
+export function anchorOf({ size, label_at: [left, , width] }) {
+  if (left >= size - 2) return { anchor: "start", x: left };
+  if (left + width <= 2 - size) return { anchor: "end", x: left + width };
+  return { anchor: "middle", x: left + width / 2 };
+}
+
+/** Return the label of a record, placed relative to its mark. */
+export function labelShape(node) {
+  const { anchor, x } = anchorOf(node);
+  let y = node.label_at[1];
+  return vector("g", { class: "label" }, labelRows(node).map((row) => {
+    const text = textShape(row.text, { x, y: y + row.high - row.size * 0.22 - 1, size: row.size, anchor, room: node.label_at[2], class: row.class });
+    y += row.high;
+    return text;
+  }));
+}
+
+/** Return one line of text in its own direction. */
+export function textShape(text, { x, y, size, anchor = "start", room = 0, class: name = "" }) {
+  return vector("text", { class: name, x, y: Math.round(y * 10) / 10, "font-size": size, "text-anchor": anchor, "data-room": room || undefined }, text);
+}
+
+/** Press together what a font made wider than the room that was kept for it; what is not drawn waits until it is. */
+export function fitTexts(root) {
+  const waiting = [...root.querySelectorAll("text[data-room]")].filter((text) => text.getClientRects().length > 0);
+  const widths = waiting.map((text) => text.getComputedTextLength());
+  waiting.forEach((text, at) => {
+    const room = Number(text.dataset.room);
+    if (widths[at] > room) {
+      text.setAttribute("textLength", room);
+      text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+    }
+    text.removeAttribute("data-room");
+  });
+}

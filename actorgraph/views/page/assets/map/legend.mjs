@@ -1,0 +1,31 @@
+/** The legend that is printed under the map, and from which data it is drawn. */
+
+import { element } from "../element.mjs";
+import { filtersInWords, showing } from "../panel/words.mjs";
+import { t } from "../strings.mjs";
+import { lineSample } from "./lines.mjs";
+import { markSample } from "./marks.mjs";
+
+/** Return the small drawing of one row of the legend. */
+export function rowSample({ group, key }, width, height) {
+  if (group === "mark") return markSample(key, { width, height });
+  return lineSample(group === "hue" ? { hue: key, width, height } : { forms: [key], width, height });
+}
+
+/** Return the whole legend, which only paper shows, since on screen it stands in the panel; and what says below it what is drawn. */
+export function makePrinted(scene) {
+  const line = element("p", {});
+  const made = element("div", { class: "printed", "aria-hidden": "true" },
+    element("ul", {}, scene.legend.map((row) => element("li", {}, rowSample(row, 44, 16), element("span", {}, row.text)))), line);
+  return {
+    element: made,
+    update(frame, state) {
+      line.textContent = [
+        showing(scene, frame), ...filtersInWords(scene.facets, state),
+        t("clocks.as-of", { day: state.asOf || scene.as_of || t("clocks.any-day") }),
+        t("clocks.known-by", { day: state.knownBy || scene.known_by || t("clocks.any-publication") }),
+        t("map.data", scene),
+      ].join(" | ");
+    },
+  };
+}

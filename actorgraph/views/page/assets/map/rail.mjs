@@ -1,0 +1,182 @@
+/** The map on narrow screens: a list along time, a card an event, under a strip of all actors. Decides nothing. */
+
+import { element, isolated, vector } from "../element.mjs";
+import { withAll } from "../asking/state.mjs";
+import { t } from "../strings.mjs";
+import { waitingIn } from "./bins.mjs";
+import { actorsOf, eventsOf, evidenceInBrief, saidOf } from "./events.mjs";
+import { makeLayer } from "./layer.mjs";
+import { markSample } from "./marks.mjs";
+import { clockShape } from "./signs.mjs";
+
+const MOST_PARTIES = 3;
+const LEAST_SIZE = 0.8, MOST_SIZE = 2;
+
+/** Return the list in a container, with what can be done with it. */
+export function makeRail(container, scene, { choose, hover, menu, calm, change, state }) {
+  const strip = element("ul", { class: "strip", "aria-label": t("rail.actors") });
+  const undated = element("ol", { class: "cards" }), dated = element("ol", { class: "cards along" });
+  const heading = element("h3", {}, t("rail.undated"));
+  const list = element("div", { class: "rail", role: "region", "aria-label": t("rail"), tabindex: -1 }, strip, heading, undated, dated);
+  const layers = [strip, undated, dated].map((root) => makeLayer(root, () => element("li")));
+  const bins = new Map(scene.bins.map((bin) => [bin.id, bin]));
+  let frame, size = 1;
+
+  function update(next) {
+    frame = next;
+    const waiting = scene.bins.filter((bin) => waitingIn(bin, frame).length > 0), events = eventsOf(frame, waiting);
+    const [chips, without, along] = layers;
+    fill(chips, actorsOf(frame), wantedChip);
+    fill(without, events.undated, wantedCard);
+    fill(along, events.dated, wantedCard);
+    heading.hidden = events.undated.length === 0;
+    strip.hidden = strip.querySelector("li:not([hidden])") === null;
+  }
+
+  function fill(layer, ids, wanted) {
+    layer.draw(new Map(ids.map((id) => [id, wanted(id)])));
+    layer.order(ids);
+  }
+
+  function wantedChip(id) {
+    const entry = frame.nodes.get(id);
+    return { key: [entry.node], make: () => chipShape(entry.node), attributes: attributesOf(id, entry, "actor-chip") };
+  }
+
+  function attributesOf(id, { faint, possible, hit, node }, name) {
+    const classes = [name, node.band, faint && "faint", possible && "possible", hit && "hit", frame.chosen.node === id && "chosen"];
+    return { class: classes.filter(Boolean).join(" "), "data-card": id, "aria-current": String(frame.chosen.node === id) };
+  }
+
+  function wantedCard(id) {
+    if (bins.has(id)) return wantedBin(bins.get(id));
+    const entry = frame.nodes.get(id), said = saidOf(entry.node, frame), open = isOpen(entry.node);
+    const lines = [...said.named, ...said.aimed, ...said.parties];
+    return {
+      key: [entry.node, open, said.lost, ...lines, ...lines.map((edge) => hopOf(edge))],
+      make: () => cardShape(entry.node, said, open),
+      attributes: attributesOf(id, entry, "card"),
+    };
+  }
+
+  const hopOf = ({ id }) => frame.edges.get(id)?.hop ?? 0;
+
+  function isOpen({ fold }) {
+    return fold !== null && fold.nodes.every((id) => frame.nodes.has(id) || !frame.matching.nodes.has(id));
+  }
+
+  function cardShape(node, { named, lost, aimed, parties }, open) {
+    return [
+      opener(node, [node.when && element("span", { class: "when" }, node.when), element("strong", {}, isolated(node.name))]),
+      remarkOf(node) && element("p", { class: "remark" }, remarkOf(node)),
+      linesShape(t("rail.named"), named, node),
+      lost > 0 && element("p", { class: "rest" }, t("rail.named"), " ", t("table.named.left-out", { count: lost })),
+      linesShape(t("rail.aimed"), aimed, node),
+      linesShape("", parties.slice(0, MOST_PARTIES), node),
+      parties.length > MOST_PARTIES && element("p", { class: "rest" }, t("rail.more", { count: parties.length - MOST_PARTIES })),
+      node.fold && folder(node.id, open ? node.fold.words.replace(/\+$/, "−") : node.fold.words, open),
+    ];
+  }
+
+  function remarkOf({ remark, none_named }) {
+    return remark || (none_named ? t("table.named.none") : "");
+  }
+
+  function opener(node, inside) {
+    return element("button", { type: "button", class: "opener", "data-node": node.id },
+      markSample(node.mark, { width: 22, height: 22 }), clock(), element("span", { class: "words-of" }, inside));
+  }
+
+  function clock() {
+    return element("span", { class: "clock-of" },
+      vector("svg", { width: 13, height: 13, viewBox: "-6.5 -6.5 13 13", "aria-hidden": "true" }, clockShape()),
+      element("span", { class: "aloud" }, t("mark.possible")));
+  }
+
+  function folder(id, words, open) {
+    return element("button", { type: "button", class: "folder", "data-open": id, "aria-expanded": String(open) }, words);
+  }
+
+  /** Return lines with the names at their other ends, each with how far its evidence goes. */
+  function linesShape(label, edges, node) {
+    if (!edges.length) return null;
+    return element("div", { class: "said-of" }, label && element("span", { class: "label-of" }, label),
+      element("ul", {}, edges.map((edge) => element("li", {},
+        hopOf(edge) > 0 && element("span", { class: "hop-of" }, String(hopOf(edge))),
+        element("button", { type: "button", "data-edge": edge.id }, isolated(nameAcross(edge, node))),
+        element("span", { class: "how" }, ` (${evidenceInBrief(edge)})`)))));
+  }
+
+  function nameAcross({ source, target }, node) {
+    return frame.matching.clocked.nodes.get(source === node.id ? target : source).name;
+  }
+
+  function chipShape(node) {
+    return opener(node, isolated(node.name));
+  }
+
+  function wantedBin(bin) {
+    const count = waitingIn(bin, frame).length, hit = bin.nodes.some((id) => frame.hits.has(id));
+    return {
+      key: [bin, count],
+      make: () => element("button", { type: "button", class: "opener", "data-open": bin.id },
+        markSample(bin.band === "words" ? "words" : "attack", { width: 22, height: 22 }),
+        element("span", { class: "words-of" }, element("span", { class: "when" }, bin.when), element("strong", {}, bin.label.join(" ")))),
+      attributes: { class: hit ? "card bin hit" : "card bin", "data-card": bin.id },
+    };
+  }
+
+  /** Draw who is folded into an occasion or waits in a bin; hide them where they are drawn. */
+  function openOrClose(id) {
+    const ids = (bins.get(id)?.nodes ?? frame.nodes.get(id).node.fold.nodes).filter((each) => frame.matching.nodes.has(each));
+    const { revealed, folded } = state();
+    if (ids.every((each) => frame.nodes.has(each))) change({ revealed: revealed.filter((each) => !ids.includes(each)), folded: withAll(folded, ids) });
+    else change({ revealed: withAll(revealed, ids), folded: folded.filter((each) => !ids.includes(each)) });
+  }
+
+  function cardOf(id) {
+    return layers.map((layer) => layer.shapeOf(id)).find((shape) => shape && !shape.hasAttribute("hidden"));
+  }
+
+  function show(ids) {
+    const card = ids.map(cardOf).find(Boolean);
+    card?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: calm() ? "instant" : "smooth" });
+  }
+
+  function spot(id) {
+    const card = cardOf(id)?.getBoundingClientRect(), outer = container.getBoundingClientRect();
+    return card ? { x: card.left - outer.left + 40, y: card.top - outer.top + 24 } : { x: 0, y: 0 };
+  }
+
+  function onClick(event) {
+    const { node, edge, open } = event.target.closest("[data-node], [data-edge], [data-open]")?.dataset ?? {};
+    if (open) openOrClose(open);
+    else if (node || edge) choose(node ? { node } : { edge });
+  }
+
+  function onPoint(event) {
+    const { edge } = event.target.closest("[data-edge]")?.dataset ?? {}, box = container.getBoundingClientRect();
+    if (event.pointerType === "mouse") hover(edge ? { edge } : {}, { x: event.clientX - box.left, y: event.clientY - box.top });
+  }
+
+  function onMenu(event) {
+    const id = event.target.closest("[data-card]")?.dataset.card;
+    if (!id || !frame.nodes.has(id)) return;
+    event.preventDefault();
+    menu(id, spot(id));
+  }
+
+  list.addEventListener("click", onClick);
+  list.addEventListener("pointermove", onPoint);
+  list.addEventListener("contextmenu", onMenu);
+  container.append(list);
+  return {
+    element: list, update, show, spot,
+    begin: () => true,
+    fit: () => list.scrollTo({ top: 0 }),
+    zoom(factor) {
+      size = Math.min(MOST_SIZE, Math.max(LEAST_SIZE, size * factor));
+      list.style.fontSize = `${size}rem`;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { countIn, waitingIn, waitingOn } from "../../../../actorgraph/views/page/assets/map/bins.mjs";
+import { anchorOf, labelRows } from "../../../../actorgraph/views/page/assets/map/labels.mjs";
+import { signsOf } from "../../../../actorgraph/views/page/assets/map/signs.mjs";
+import { readingOrder } from "../../../../actorgraph/views/page/assets/map/walk.mjs";
+
+test("Forms combine: whatever is said of a line's evidence has a sign, in one order.", () => {
+  assert.deepEqual(signsOf({ forms: ["unclear", "disputed", "quoted"] }), ["quoted", "disputed", "unclear"]);
+  assert.deepEqual(signsOf({ forms: ["own-voice"] }), []);
+  assert.deepEqual(signsOf({ forms: ["corroborated", "conditional"] }), ["conditional"]);
+});
+
+test("What is only possible gets a clock, and a hop of a path its number.", () => {
+  assert.deepEqual(signsOf({ forms: ["inferred", "disputed"] }, { possible: true, hop: 2 }), ["disputed", "possible", 2]);
+});
+
+test("A label stands on the side of its mark where it was put.", () => {
+  assert.deepEqual(anchorOf({ size: 13, label_at: [19, -8, 60, 16] }), { anchor: "start", x: 19 });
+  assert.deepEqual(anchorOf({ size: 13, label_at: [-79, -8, 60, 16] }), { anchor: "end", x: -19 });
+  assert.deepEqual(anchorOf({ size: 13, label_at: [-30, 17, 60, 16] }), { anchor: "middle", x: 0 });
+});
+
+test("A remark stands under the lines of a label, in small type.", () => {
+  const rows = labelRows({ label: ["Two", "rounds"], remark: "none named", font: 13, bold: true });
+  assert.deepEqual(rows.map(({ text, size, high }) => [text, size, high]), [["Two", 13, 15], ["rounds", 13, 15], ["none named", 10, 13]]);
+  assert.equal(labelRows({ label: ["Two"], font: 12, bold: false }).length, 1);
+});
+
+test("What is visited one by one comes by bands from the top, in each from the left.", () => {
+  const stop = (id, band, x, y = 0) => ({ id, band, x, y });
+  const stops = [stop("w", "words", 10), stop("b", "attacks", 90), stop("a", "attacks", 5), stop("p", "actors", 400), stop("c", "attacks", 5, 9)];
+  assert.deepEqual(readingOrder(stops).map(({ id }) => id), ["p", "a", "c", "b", "w"]);
+});
+
+test("A stack counts what waits in it: what filters leave and is not drawn itself.", () => {
+  const frame = {
+    nodes: new Map([["n1", {}]]), edges: new Map(),
+    matching: { nodes: new Map([["n0", {}], ["n1", {}]]), edges: new Map([["e0", {}]]) },
+  };
+  assert.deepEqual(waitingIn({ nodes: ["n0", "n1", "n2"] }, frame), ["n0"]);
+  assert.deepEqual(waitingOn({ edges: ["e0", "e1"] }, frame), ["e0"]);
+  assert.equal(countIn(3, 3), "3");
+  assert.equal(countIn(1, 3), "1/3");
+});
