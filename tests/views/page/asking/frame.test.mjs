@@ -56,10 +56,11 @@ test("As of a day what is excluded is gone, with its lines, and what is possible
 });
 
 test("A path is drawn whole, though its records were hidden, and all else grows faint.", () => {
-  const way = { nodes: new Set(["n1", "n0", "n3"]), edges: new Set(["e2", "e3"]) };
+  const way = { nodes: new Set(["n1", "n0", "n3"]), edges: new Set(["e2", "e3"]), hops: [{ links: ["e2"] }, { links: ["e3"] }] };
   const shown = frame({ side: "path" }, { way });
   assert.ok(shown.nodes.has("n3"));
   assert.ok(shown.edges.get("e3").onPath);
+  assert.deepEqual(["e0", "e2", "e3"].map((id) => shown.edges.get(id).hop), [0, 1, 2]);
   assert.deepEqual(faint(shown), ["n2", "e0", "e1"]);
 });
 

@@ -35,7 +35,7 @@ export function frameOf(scene, state, { left, held, hits = new Set(), way = null
   const shown = shownNodes(left.nodes, state, asked, way);
   const lines = [...left.edges.values()].filter((edge) => isDrawn(edge, shown, state, filtered, way));
   const touched = endsOf(lines), found = [...shown.keys()].some((id) => hits.has(id));
-  const focus = focusOf(state, lines, way);
+  const focus = focusOf(state, lines, way), hops = hopNumbers(way);
   return {
     nodes: new Map([...shown.values()].map((node) => [node.id, {
       node,
@@ -50,11 +50,17 @@ export function frameOf(scene, state, { left, held, hits = new Set(), way = null
       possible: held(edge) === "possible",
       hit: hits.has(edge.id),
       onPath: way?.edges.has(edge.id) ?? false,
+      hop: hops.get(edge.id) ?? 0,
     }])),
     matching: left,
     chosen: state.chosen,
     hits,
   };
+}
+
+/** Return the number of the hop for each line of a path, from 1. */
+function hopNumbers(way) {
+  return new Map((way?.hops ?? []).flatMap(({ links }, at) => links.map((id) => [id, at + 1])));
 }
 
 function isFound({ id, source, target }, hits) {

@@ -92,16 +92,16 @@ export function spotAlong(course, share) {
   return { x: ax + (bx - ax) * part, y: ay + (by - ay) * part, angle: (Math.atan2(by - ay, bx - ax) * 180) / Math.PI };
 }
 
-const BESIDE = 15;
+const NEXT_SIGN = 15;
 
 /** Return as many places for marks on a line as are wanted: those that were kept for them, then further ones beside these. */
 export function placesOn(course, spots, count) {
   if (count <= spots.length) return spots.slice(0, count);
   if (!spots.length) {
     const middle = spotAlong(course, 0.5);
-    return Array.from({ length: count }, (_, at) => beside(middle, (at - (count - 1) / 2) * BESIDE));
+    return Array.from({ length: count }, (_, at) => beside(middle, (at - (count - 1) / 2) * NEXT_SIGN));
   }
-  return [...spots, ...Array.from({ length: count - spots.length }, (_, at) => beside(spots.at(-1), (at + 1) * BESIDE))];
+  return [...spots, ...Array.from({ length: count - spots.length }, (_, at) => beside(spots.at(-1), (at + 1) * NEXT_SIGN))];
 }
 
 function beside({ x, y, angle }, by) {
