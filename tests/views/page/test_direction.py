@@ -151,9 +151,9 @@ def test_the_opening_and_the_results(shown: Callable[[str], Page]) -> None:
 def test_the_labels_of_the_map(shown: Callable[[str], Page]) -> None:
     """A label has its own direction: the number behind a name from right to left stands at its left."""
     page = shown("")
-    name, number = page.locator(".map .label text", has_text="حزب").evaluate(PLACES, ["حزب", "٢"])
+    name, number = page.locator(".map .lettering text", has_text="حزب").evaluate(PLACES, ["حزب", "٢"])
     assert number["right"] < name["left"]
-    house, seven = page.locator(".map .label text", has_text="בית").evaluate(PLACES, ["בית", "7"])
+    house, seven = page.locator(".map .lettering text", has_text="בית").evaluate(PLACES, ["בית", "7"])
     assert seven["right"] <= house["left"] + 1
     mark = page.locator(".mark", has=page.locator("text", has_text="حزب")).locator(".shape").bounding_box()
     assert mark is not None

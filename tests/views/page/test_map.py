@@ -165,7 +165,7 @@ def test_a_click_on_a_mark_opens_its_evidence(show: Show) -> None:
 def test_a_click_on_a_label_is_one_on_its_mark(show: Show) -> None:
     """The words beside a mark belong to it."""
     page = show().page
-    mark(page, "hassan-nasrallah").locator(".label text").first.click()
+    mark(page, "hassan-nasrallah").locator(".lettering text").first.click()
     assert heading(page) == "Hassan Nasrallah"
 
 
@@ -184,7 +184,7 @@ def test_beside_what_is_chosen_all_else_grows_faint(show: Show) -> None:
     page = show(hash_="#record=hassan-nasrallah").page
     assert style(edge(page, "hassan-nasrallah--leads--hezbollah"), "strokeOpacity") == "1"
     assert float(style(edge(page, ORDERED), "strokeOpacity")) < 0.3
-    assert style(mark(page, "qassem-soleimani").locator(".label text"), "opacity") == "1"
+    assert style(mark(page, "qassem-soleimani").locator(".lettering text"), "opacity") == "1"
 
 
 def test_a_click_beside_everything_leads_out(show: Show) -> None:
@@ -371,7 +371,7 @@ def test_labels_keep_to_their_room(show: Show) -> None:
     rooms = {node["id"]: node["label_at"][2] for node in scene(page)["nodes"]}
     found = page.evaluate(
         """() => [...document.querySelectorAll(".mark")].flatMap((mark) =>
-            [...mark.querySelectorAll(".label text")]
+            [...mark.querySelectorAll(".lettering text")]
                 .map((text) => [mark.dataset.node, text.getComputedTextLength()]))"""
     )
     assert found
@@ -428,6 +428,17 @@ def test_on_paper_the_whole_map_stands_on_one_page(show: Show) -> None:
 def test_forced_colours_leave_the_drawing_legible(show: Show) -> None:
     """In the colours that a reader forces on every page, labels have theirs and no halo covers them."""
     page = show(forced_colors="active", color_scheme="dark").page
-    label = mark(page, "qassem-soleimani").locator(".label text")
+    label = mark(page, "qassem-soleimani").locator(".lettering text")
     assert style(label, "fill") == "rgb(255, 255, 255)"
     assert style(label, "stroke") == "rgb(0, 0, 0)"
+
+
+def test_a_path_is_drawn_broad_and_numbered(show: Show) -> None:
+    """The two hops from Soleimani to the rocket of 19 May are broader than other lines, and numbered."""
+    page = show(hash_=f"#from=qassem-soleimani&to={ROCKET}&side=path").page
+    assert float(style(edge(page, ORDERED), "strokeWidth").removesuffix("px")) > 4
+    numbers = page.locator(".map .sign-at.hop:visible").all_text_contents()
+    assert set(numbers) == {"1", "2"}
+    assert "2" in signs(page, ORDERED).all_text_contents()
+    assert "faint" in str(mark(page, "hassan-nasrallah").get_attribute("class"))
+    assert "faint" not in str(mark(page, "qais-al-khazali").get_attribute("class"))
