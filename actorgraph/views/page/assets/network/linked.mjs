@@ -5,7 +5,7 @@ import { growthAt, steppedScale } from "./camera.mjs";
 import { degreesIn } from "./dots.mjs";
 import { badgeArea, opacityOf, paintDivide, paintRecord } from "./marks.mjs";
 import { labelsFor, makeRuler, paintLabel } from "./labels.mjs";
-import { lookOfLine, strengthOf } from "./look.mjs";
+import { isChosenRecord, lookOfLine, strengthOf } from "./look.mjs";
 import { fixedSigns, paintSigns, sharesFor } from "./signs.mjs";
 import { makeSquares, squareAround } from "./squares.mjs";
 
@@ -34,7 +34,7 @@ export function makeLinked(vis, holder, { options, bends, leading, pin }) {
 
   function lookOf(id, { faint, possible, hit }) {
     const { palette, state, more, pins } = wanted, growth = growthAt(network.getScale());
-    return { palette, growth, faint, possible, hit, chosen: state.chosen.node === id, more: more.get(id), pinned: id in pins };
+    return { palette, growth, faint, possible, hit, chosen: isChosenRecord(id, state.chosen), more: more.get(id), pinned: id in pins };
   }
 
   /** Draw what is wanted: `{frame, state, places, more, pins, divide, palette}`. */
@@ -79,9 +79,9 @@ export function makeLinked(vis, holder, { options, bends, leading, pin }) {
   /** Return the records with those first whose names matter most. */
   function inOrder() {
     const { frame, state, pins } = wanted, degrees = degreesIn(frame);
-    const rank = ({ node, faint, hit }) => [node.id === state.chosen.node, hit, node.id in pins, !faint, node.bold].reduce((sum, each) => 2 * sum + Number(each), 0);
+    const rank = ({ node, faint, hit }) => [isChosenRecord(node.id, state.chosen), hit, node.id in pins, !faint, node.bold].reduce((sum, each) => 2 * sum + Number(each), 0);
     return [...frame.nodes.values()]
-      .map((entry) => ({ ...entry, forced: entry.node.id === state.chosen.node, rank: rank(entry) }))
+      .map((entry) => ({ ...entry, forced: isChosenRecord(entry.node.id, state.chosen), rank: rank(entry) }))
       .sort((a, b) => b.rank - a.rank || degrees.get(b.node.id) - degrees.get(a.node.id) || (a.node.id < b.node.id ? -1 : 1));
   }
 

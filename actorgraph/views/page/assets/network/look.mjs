@@ -4,9 +4,14 @@ import { clear } from "./palette.mjs";
 
 const FAINT_LINE = 0.13, POSSIBLE_LINE = 0.45;
 
+/** Return whether a record is chosen, alone or as one of two. */
+export function isChosenRecord(id, { node, pair }) {
+  return node === id || (pair?.includes(id) ?? false);
+}
+
 /** Return how strongly a line is drawn; among chains of command, what leads nobody stays faint until it is asked for. */
 export function strengthOf({ edge, faint, possible, onPath }, { chosen, tree }, leading) {
-  const asked = onPath || chosen.edge === edge.id || chosen.node === edge.source || chosen.node === edge.target;
+  const asked = onPath || chosen.edge === edge.id || isChosenRecord(edge.source, chosen) || isChosenRecord(edge.target, chosen);
   if (faint || (tree && !asked && !leading.has(edge.id))) return FAINT_LINE;
   return possible ? POSSIBLE_LINE : 1;
 }

@@ -25,10 +25,14 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   const chained = new Set(tied.filter(({ leads }) => leads).flatMap(({ from, to }) => [from, to]));
   const holders = { linked: element("div", { class: "holder" }), overview: element("div", { class: "holder", hidden: true }) };
   const field = element("div", { class: "field", tabindex: 0, "data-keys": true, role: "application" }, holders.linked, holders.overview);
-  const toolbar = makeToolbar({ tree: turnTree, unpin: () => change({ [pinsIn(state())]: {} }), all: drawAll, first: () => change({ revealed: [], groups: [], folded: [] }) });
+  const toolbar = makeToolbar({ tree: turnTree, unpin: () => change({ [pinsIn(now())]: {} }), all: drawAll, first: () => change({ revealed: [], groups: [], folded: [] }) });
   container.append(toolbar.bar, field);
   const painters = { linked: makeLinked(vis, holders.linked, { options, bends, leading, pin }), overview: null };
   let palette = readPalette(), frame = null, places = new Map(), isOverview = false, walked = null, moving = 0, pressed = null;
+
+  /** Return the state as it is shown: without a chain of command there is no arrangement by them. */
+  const now = () => ({ ...state(), tree: state().tree && chained.size > 0 });
+  const pinsNow = () => now()[pinsIn(now())];
 
   const painter = () => (isOverview ? painters.overview : painters.linked);
 
@@ -36,7 +40,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
     frame = next;
     walked = frame.chosen.node ?? walked;
     const isOther = choosePainter(), before = places;
-    places = placesFor(given, state());
+    places = placesFor(given, now());
     if (isOther) painter().resize();
     painter().update(wantedAt(startOf(before)));
     if (isOther) turnTo(whole(), 0);
@@ -58,10 +62,10 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   function startOf(before) {
     cancelAnimationFrame(moving);
     const moved = [...movedPlaces(before, places).keys()].filter((id) => frame.nodes.has(id));
-    if (!moved.length || moved.length > MOST_MOVED || isOverview || calm() || !isStirring()) return places;
+    if (!moved.length || moved.length > MOST_MOVED || isOverview || calm()) return places;
     const began = performance.now(), ends = places;
-    const step = (now) => {
-      const share = Math.min(1, Math.max(0, now - began) / MOVE);
+    const step = (time) => {
+      const share = Math.min(1, Math.max(0, time - began) / MOVE);
       painter().place(between(before, ends, share), share < 1);
       if (share < 1) moving = requestAnimationFrame(step);
     };
@@ -69,20 +73,18 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
     return between(before, ends, 0);
   }
 
-  const isStirring = () => !container.hidden;
-
   function wantedAt(at) {
-    const now = state(), nodes = [...frame.nodes.values()].map(({ node }) => node);
-    const divide = now.tree ? divideOf(nodes, places, chained, t("network.others")) : null;
-    return { frame, state: now, places: at, palette, more: hiddenNeighbours(frame), pins: now[pinsIn(now)], divide };
+    const nodes = [...frame.nodes.values()].map(({ node }) => node);
+    const divide = now().tree ? divideOf(nodes, places, chained, t("network.others")) : null;
+    return { frame, state: now(), places: at, palette, more: hiddenNeighbours(frame), pins: pinsNow(), divide };
   }
 
   function updateBar() {
-    const { tree, revealed, groups, folded } = state();
+    const { tree, revealed, groups, folded } = now();
     toolbar.update({
       tree,
       hasChains: chained.size > 0,
-      pins: Object.keys(state()[pinsIn(state())]).length,
+      pins: Object.keys(pinsNow()).length,
       matching: frame.matching.records.size,
       areAllDrawn: [...frame.matching.records.keys()].every((id) => frame.nodes.has(id)),
       isFirst: revealed.length + groups.length + folded.length === 0,
@@ -108,10 +110,10 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   }
 
   function pin(id, spot) {
-    const now = state(), key = pinsIn(now), pins = pinned(now[key], id, spot);
+    const pins = pinned(pinsNow(), id, spot);
     // It is there already: nothing is to move when the state says so.
     places = new Map(places).set(id, { x: pins[id][0], y: pins[id][1] });
-    change({ [key]: pins });
+    change({ [pinsIn(now())]: pins });
   }
 
   function size(covered = 0) {
@@ -135,7 +137,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
 
   function begin(covered = 0, ids = []) {
     painter().resize();
-    const all = whole(covered), ends = (state().tree ? [...chained] : ids).filter((id) => frame.nodes.has(id));
+    const all = whole(covered), ends = (now().tree ? [...chained] : ids).filter((id) => frame.nodes.has(id));
     const first = isOverview ? all : firstLook(all, size(covered), roomFor(ends.length ? ends : [...frame.nodes.keys()]));
     turnTo(first, covered);
     return first.scale === all.scale;
@@ -173,9 +175,9 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
 
   function onPoint(event) {
     const { more, ...target } = event.buttons ? {} : targetAt(event);
-    const found = more ? { node: more } : target;
-    field.classList.toggle("over", Boolean(found.node ?? found.edge));
-    hover(found, placeIn(event, container.getBoundingClientRect()));
+    field.classList.toggle("over", Boolean(more ?? target.node ?? target.edge));
+    field.title = more ? counted("network.more", hiddenNeighbours(frame).get(more)) : "";
+    hover(target, placeIn(event, container.getBoundingClientRect()));
   }
 
   function onClick(event) {
@@ -226,8 +228,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   /** Move a record a little with the keyboard, as a mouse would. */
   function nudge(id, key) {
     const { x, y } = places.get(id), [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
-    const now = state(), pins = pinsIn(now);
-    change({ [pins]: pinned(now[pins], id, { x: x + dx * NUDGE, y: y + dy * NUDGE }) }, `pin ${id}`);
+    change({ [pinsIn(now())]: pinned(pinsNow(), id, { x: x + dx * NUDGE, y: y + dy * NUDGE }) }, `pin ${id}`);
     show([id], { onlyIfHidden: true });
   }
 

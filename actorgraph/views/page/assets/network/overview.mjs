@@ -5,6 +5,7 @@ import { distanceTo } from "./curves.mjs";
 import { batchesOfDots, batchesOfLines, levelOf, mostLinked } from "./dots.mjs";
 import { onGestures } from "./gestures.mjs";
 import { labelsFor, makeRuler, paintLabel } from "./labels.mjs";
+import { isChosenRecord } from "./look.mjs";
 import { inkOf, traceDot } from "./marks.mjs";
 import { makeSquares, squareAround } from "./squares.mjs";
 
@@ -40,10 +41,10 @@ export function makeOverview(holder) {
   /** Return the records whose names are written where there is room: what is chosen, found, in focus, and most linked. */
   function namesFor() {
     const { frame, state } = wanted, idsOf = (entries) => entries.map(({ node }) => node.id);
-    const first = idsOf(nodes.filter(({ node }) => node.id === state.chosen.node)), found = idsOf(nodes.filter(({ hit }) => hit));
+    const first = idsOf(nodes.filter(({ node }) => isChosenRecord(node.id, state.chosen))), found = idsOf(nodes.filter(({ hit }) => hit));
     const bright = idsOf(nodes.filter(({ faint }) => !faint));
     const focus = bright.length <= NAMED ? bright : [];
-    return [...new Set([...first, ...found, ...focus, ...mostLinked(frame, NAMED)])].map((id) => ({ ...frame.nodes.get(id), forced: id === first[0] }));
+    return [...new Set([...first, ...found, ...focus, ...mostLinked(frame, NAMED)])].map((id) => ({ ...frame.nodes.get(id), forced: first.includes(id) }));
   }
 
   function place(places) {
@@ -153,7 +154,7 @@ export function makeOverview(holder) {
     const { state, places, palette } = wanted;
     ink.globalAlpha = 1;
     for (const { node, hit } of nodes) {
-      const isChosen = state.chosen.node === node.id;
+      const isChosen = isChosenRecord(node.id, state.chosen);
       if (!hit && !isChosen) continue;
       const { x, y } = places.get(node.id);
       ink.strokeStyle = isChosen ? palette.text : palette.focus;
