@@ -1,6 +1,7 @@
 /** Asks the page's search for paths in the words of the table: records and links by their own ids, as Python does. */
 
 import { findPaths } from "../../actorgraph/views/page/assets/asking/paths/find.mjs";
+import { footnotesOf, numbersUnder } from "../../actorgraph/views/page/assets/asking/paths/footnotes.mjs";
 
 /** Return the answer to a question after paths, with the ids of records and links. */
 export function answerTo(scene, { from, to, via = [], avoid = {}, ...more }) {
@@ -21,6 +22,18 @@ export function answerTo(scene, { from, to, via = [], avoid = {}, ...more }) {
         from: records.get(here), to: records.get(there), links: edges.map((edge) => links.get(edge)),
       })),
     })),
+  };
+}
+
+/** Return the footnotes under an answer as numbers and ids of claims, and the numbers under each link of its paths. */
+export function footnotesUnder(scene, { from, to }) {
+  const ids = new Map(scene.nodes.map(({ id, record }) => [record, id]));
+  const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
+  const { paths, unsaidLinks } = findPaths(scene, { from: ids.get(from), to: ids.get(to) });
+  const notes = footnotesOf(paths, edges, unsaidLinks), links = paths.flatMap(({ hops }) => hops.flatMap((hop) => hop.links));
+  return {
+    notes: notes.map(({ number, claim }) => [number, claim.id]),
+    marks: links.map((link) => [edges.get(link).link, numbersUnder(edges.get(link), notes)]),
   };
 }
 

@@ -15,7 +15,6 @@ from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph import Questions
 from actorgraph.graph.answers import Path as FoundPath
 from actorgraph.graph.answers import PathsAnswer
-from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.path_options import PathOptions
 from actorgraph.graph.paths.paths import paths_of
 from actorgraph.graph.through import THROUGH
@@ -100,7 +99,7 @@ def answer_to(questions: Questions, ask: Fields) -> PathsAnswer:
             steps=ask["steps"],
             **options,
         )
-        return paths_of(EvidenceBook(questions.dataset), ask["from"], ask["to"], bounded)
+        return paths_of(questions._book, ask["from"], ask["to"], bounded)  # noqa: SLF001 - no question has steps
     more = {"not_via": avoid.get("kinds", ()), "through": "all" if wide else ()}
     return questions.paths(ask["from"], ask["to"], waypoints=waypoints, avoid=nodes, **more, **options)
 
@@ -188,10 +187,17 @@ class Page:
 
     def answer(self, scene: Fields, ask: Fields) -> Fields:
         """Return the page's answer, with the ids of records and links."""
+        return self._told({"scene": scene, "ask": ask})
+
+    def footnotes(self, scene: Fields, ask: Fields) -> Fields:
+        """Return the footnotes under the page's answer, and the numbers under each of its links."""
+        return self._told({"scene": scene, "ask": ask, "footnotes": True})
+
+    def _told(self, question: Fields) -> Fields:
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None
         assert stdout is not None
-        stdin.write(json.dumps({"scene": scene, "ask": ask}) + "\n")
+        stdin.write(json.dumps(question) + "\n")
         stdin.flush()
         found: Fields = json.loads(stdout.readline())
         return found

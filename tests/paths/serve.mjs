@@ -2,9 +2,9 @@
 
 import { createInterface } from "node:readline";
 
-import { answerTo } from "./answer.mjs";
+import { answerTo, footnotesUnder } from "./answer.mjs";
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { scene, ask } = JSON.parse(line);
-  process.stdout.write(`${JSON.stringify(answerTo(scene, ask))}\n`);
+  const { scene, ask, footnotes } = JSON.parse(line);
+  process.stdout.write(`${JSON.stringify(footnotes ? footnotesUnder(scene, ask) : answerTo(scene, ask))}\n`);
 }

@@ -16,6 +16,8 @@ from actorgraph.graph import Questions
 from actorgraph.model import Actor, Incident, Link, Source, link_id
 from actorgraph.model.kinds import VOCABULARY
 from actorgraph.model.search import Search
+from actorgraph.views.scene import build_scene
+from actorgraph.views.text.footnotes import Footnotes
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -168,6 +170,26 @@ def test_a_scene_carries_this(page: Page, graphs: dict[str, ActorGraph], name: s
     assert page.scene(graphs[name]) == SCENES[name]
 
 
+@pytest.fixture(scope="module")
+def harbour_scene(graphs: dict[str, ActorGraph]) -> Fields:
+    """Return the scene of the invented dataset as its page has it."""
+    return build_scene(graphs["harbour"]).to_dict()
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("mara-dorvane", "harbour-blast"), ("tarsk", "salt-brigade"), ("coast-corps", "refinery-fire")]
+)
+def test_footnotes(page: Page, graphs: dict[str, ActorGraph], harbour_scene: Fields, first: str, last: str) -> None:
+    """Claims are numbered as they are met, hop by hop, and then those below the paths, as in the terminal."""
+    answer, notes = graphs["harbour"].paths(first, last), Footnotes()
+    links = [link for path in answer.paths for hop in path.hops for link in hop.links]
+    marks = [[link.id, [*notes.numbers(link)]] for link in links]
+    notes.numbers(*answer.not_said_links)
+    told = page.footnotes(harbour_scene, {"from": first, "to": last})
+    assert told["marks"] == marks
+    assert told["notes"] == [[number, facts.partition(":")[0]] for number, facts in notes.facts()]
+
+
 @no_fixture
 @given(drawn=small, ask=asked)
 def test_random_questions(told: Told, page: Page, drawn: Drawn, ask: Fields) -> None:
@@ -195,6 +217,26 @@ def test_cut_at_the_same_step(told: Told, page: Page, drawn: Drawn, ask: Fields,
         return
     expected = told(graph, ask | {"steps": steps})
     assert as_far(page.answer(page.scene(graph), ask | {"steps": steps}), expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("ask", "most"),
+    [
+        ({"from": "ice-a", "to": "ice-goal", "maxHops": 3, "limit": 5}, 130),
+        ({"from": "ice-a", "to": "ice-goal", "maxHops": 3, "limit": 5, "by": "evidence"}, 160),
+        ({"from": "fig-a", "to": "fig-goal", "via": ["fig-d"], "limit": 1}, 60),
+        ({"from": "row-0", "to": "row-7", "by": "evidence"}, 60),
+        ({"from": "sea-a", "to": "sea-b", "via": ["sea-e"], "maxHops": 1, "by": "evidence"}, 400),
+    ],
+)
+def test_cut_at_every_step(told: Told, page: Page, graphs: dict[str, ActorGraph], ask: Fields, most: int) -> None:
+    """From no step to enough, both searches find the same, are cut at the same, and hint at the same."""
+    cut = set()
+    for steps in (*range(30), *range(30, most, 9)):
+        expected = told(graphs["ways"], ask | {"steps": steps})
+        assert as_far(page.answer(SCENES["ways"], ask | {"steps": steps}), expected) == expected
+        cut.add(expected["cut"])
+    assert cut == {True, False}
 
 
 @no_fixture

@@ -57,10 +57,10 @@ function stateKey({ all }, node, passed) {
 
 /** Call back with every state from which one hop leads to a state, and what the hop costs. */
 function eachStateBefore(quest, key, found) {
-  const { start, goal, rows, closed, bits, all } = quest;
+  const { start, goal, hopsFrom, closed, bits, all } = quest;
   const node = Math.floor(key / (all + 1)), passed = (key % (all + 1)) & ~(bits.get(node) ?? 0);
   if (node === start) return;
-  for (const [other, { cost }] of rows[node]) {
+  for (const { to: other, cost } of hopsFrom(node)) {
     if (!closed.has(other) && other !== goal && !((bits.get(other) ?? 0) & ~passed)) found(stateKey(quest, other, passed), cost);
   }
 }

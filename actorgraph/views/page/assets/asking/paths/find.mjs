@@ -33,9 +33,9 @@ export function findPaths({ nodes, edges, reach, possible = new Set() }, asked) 
   };
 }
 
-function foundPath({ records, reach, possible }, { rows }, places, number) {
+function foundPath({ records, reach, possible }, { hopsFrom }, places, number) {
   const nodes = places.map((place) => records[place]);
-  const over = places.slice(1).map((there, at) => rows[places[at]].get(there));
+  const over = places.slice(1).map((there, at) => hopsFrom(places[at]).find(({ to }) => to === there));
   const hops = over.map(({ lines }, at) => ({
     from: nodes[at].id, to: nodes[at + 1].id, links: lines.map(({ id }) => id), strength: lines[0].reach.strength,
   }));

@@ -1,9 +1,12 @@
 /** Footnotes: the claims under a path, numbered as they are met, as under an answer in the terminal. */
 
-/** Return the claims of the lines that some paths run over, and the replies to them, each with its number, in their order. */
+/**
+ * Return the claims of the lines that a path, or several, runs over, and the replies to them, each with its number in the order
+ * in which they are met; then those of the lines `more`, from which is what the paths are not. `edges` are by id.
+ */
 export function footnotesOf(paths, edges, more = []) {
-  const links = [...[paths].flat().flatMap(({ hops }) => hops.flatMap((hop) => hop.links)), ...more];
-  const claims = new Map(links.flatMap((link) => claimsUnder(edges.get(link))).map((claim) => [claim.id, claim]));
+  const links = [...[paths].flat().flatMap(({ hops }) => hops.flatMap((hop) => hop.links)), ...more], claims = new Map();
+  for (const claim of links.flatMap((link) => claimsUnder(edges.get(link)))) if (!claims.has(claim.id)) claims.set(claim.id, claim);
   return [...claims.values()].map((claim, at) => ({ number: at + 1, claim }));
 }
 

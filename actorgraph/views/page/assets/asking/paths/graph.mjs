@@ -3,17 +3,33 @@
 const HOP_BASE = 16; // more than a path has hops, so that no digit of a cost overflows
 const EXACT_DIGITS = 13; // as many digits of that base a plain number holds exactly
 
-/** Return an order of texts as Python has it: ids are of plain ASCII. */
+/** Return which of two ids comes first, as Python has it: they are of plain ASCII. */
 export function idOrder(one, other) {
   return one < other ? -1 : Number(one > other);
 }
 
-/** Return the records and lines of a scene as a search needs them, the records numbered in the order of their own ids. */
+/** Return the records and lines of a scene as a search needs them: records numbered in the order of their own ids, and all lines between two together. */
 export function pathGround({ nodes, edges, reach }) {
   const records = [...nodes].sort((a, b) => idOrder(a.record, b.record));
   const places = new Map(records.map(({ id }, place) => [id, place]));
   const lines = edges.filter(({ source, target }) => places.has(source) && places.has(target));
-  return { records, places, lines, reach, costs: hopCosts(lines) };
+  return { records, places, reach, near: nearBy(records, places, lines), costs: hopCosts(lines) };
+}
+
+/** Return for each record what joins it to the records one hop away, the strongest line first, equal ones by their ids. */
+function nearBy(records, places, lines) {
+  const near = records.map(() => []), joined = new Map();
+  for (const line of lines) {
+    const one = places.get(line.source), other = places.get(line.target);
+    const key = Math.min(one, other) * records.length + Math.max(one, other), tie = joined.get(key);
+    if (tie) tie.lines.push(line);
+    else joined.set(key, { ends: [one, other], lines: [line] });
+  }
+  for (const tie of joined.values()) {
+    if (tie.lines.length > 1) tie.lines.sort((a, b) => b.reach.strength - a.reach.strength || idOrder(a.link, b.link));
+    for (const end of tie.ends) near[end].push(tie);
+  }
+  return near;
 }
 
 /**
@@ -27,33 +43,24 @@ function hopCosts(lines) {
   return { number, of: new Map(strengths.map((strength, place) => [strength, power(place)])), perHop: power(strengths.length) };
 }
 
-/** Return for each record the records one hop away: with what joins the two, the strongest first, and what the hop costs. */
-export function hopsUnder({ records, places, lines, costs, reach }, { start, goal, kinds, allowed }) {
-  const rows = records.map(() => new Map());
+/** Return a function that gives the hops from a record: where each leads, the lines that may be used, and what it costs. */
+export function hopsUnder({ near, costs, reach }, { start, goal, kinds, allowed }) {
   const may = mayUse(reach, kinds, allowed);
   const direct = mayUse(reach, kinds, new Set([...allowed, "non-bridging"])); // a line that is the whole path joins its own two
-  for (const line of lines) {
-    const ends = [places.get(line.source), places.get(line.target)];
-    if (ends.includes(start) && ends.includes(goal) ? direct(line) : may(line)) {
-      addLine(rows[ends[0]], ends[1], line);
-      addLine(rows[ends[1]], ends[0], line);
+  const rows = [], hopsOf = (from) => {
+    const hops = [];
+    for (const { ends: [one, other], lines } of near[from]) {
+      const fits = (one === start && other === goal) || (one === goal && other === start) ? direct : may;
+      const usable = lines.every(fits) ? lines : lines.filter(fits);
+      if (usable.length) hops.push({ to: one === from ? other : one, lines: usable, cost: costs.of.get(usable[0].reach.strength) });
     }
-  }
-  return rows.map((row) => new Map([...row].map(([other, joined]) => [other, hopOver(joined, costs)])));
+    return hops;
+  };
+  return (from) => (rows[from] ??= hopsOf(from));
 }
 
-function mayUse(reach, kinds, allowed) {
-  const names = new Set(kinds);
-  return (line) => line.reach.withheld.every((why) => allowed.has(why)) && !reach.kinds[line.kind].some((name) => names.has(name));
-}
-
-function addLine(row, other, line) {
-  const joined = row.get(other);
-  if (joined) joined.push(line);
-  else row.set(other, [line]);
-}
-
-function hopOver(joined, costs) {
-  const best = joined.sort((a, b) => b.reach.strength - a.reach.strength || idOrder(a.link, b.link));
-  return { lines: best, cost: costs.of.get(best[0].reach.strength) };
+function mayUse({ kinds: namesOf }, kinds, allowed) {
+  const avoided = new Set(Object.keys(namesOf).filter((kind) => namesOf[kind].some((name) => kinds.includes(name))));
+  const may = ({ reach: { withheld } }) => withheld.length === 0 || withheld.every((why) => allowed.has(why));
+  return avoided.size ? (line) => may(line) && !avoided.has(line.kind) : may;
 }

@@ -36,12 +36,12 @@ export function questOf(ground, { from, to, via, avoid, through, denied, hypothe
   const place = (id) => places.get(id);
   const [start, goal] = [place(from), place(to)], waypoints = via.map(place), asked = new Set([start, goal, ...waypoints]);
   const allowed = new Set([...(through ? reach.through : []), ...(denied ? ["denied"] : []), ...(hypothetical ? ["hypothetical"] : [])]);
-  const rows = hopsUnder(ground, { start, goal, kinds: avoid.kinds, allowed });
+  const hopsFrom = hopsUnder(ground, { start, goal, kinds: avoid.kinds, allowed });
   const apart = records.flatMap((node, at) => (node.reach.apart.every((why) => allowed.has(why)) ? [] : [at]));
   const closed = new Set([...apart, ...avoid.nodes.map(place)].filter((at) => !asked.has(at)));
-  if (waypoints.length) for (const at of aside(rows, start, goal, closed)) closed.add(at);
+  if (waypoints.length) for (const at of aside(records, hopsFrom, start, goal, closed)) closed.add(at);
   return {
-    rows, start, goal, closed, maxHops,
+    hopsFrom, start, goal, closed, maxHops,
     bits: new Map(waypoints.map((at, bit) => [at, 1 << bit])),
     all: (1 << waypoints.length) - 1,
     number: costs.number,
@@ -51,9 +51,9 @@ export function questOf(ground, { from, to, via, avoid, through, denied, hypothe
 }
 
 /** Return the records on no simple path: a waypoint at a dead end would look as if it could be passed. */
-function aside(rows, start, goal, closed) {
-  const on = onSimplePaths((at) => [...rows[at].keys()].filter((other) => !closed.has(other)), start, goal);
-  return [...rows.keys()].filter((at) => !on.has(at));
+function aside(records, hopsFrom, start, goal, closed) {
+  const on = onSimplePaths((at) => hopsFrom(at).map(({ to }) => to).filter((to) => !closed.has(to)), start, goal);
+  return [...records.keys()].filter((at) => !on.has(at));
 }
 
 /** Return the questions that ask for less than one does, each with the key of what it gives up, in the order of `paths`. */

@@ -47,10 +47,10 @@ function beginSearch(quest, spend) {
   };
 
   const goOn = ({ nodes, passed, cost }) => {
-    for (const [other, hop] of quest.rows[nodes.at(-1)]) {
-      if (quest.closed.has(other) || nodes.includes(other)) continue;
+    for (const { to, cost: more } of quest.hopsFrom(nodes.at(-1))) {
+      if (quest.closed.has(to) || nodes.includes(to)) continue;
       spend();
-      add([...nodes, other], passed | (quest.bits.get(other) ?? 0), cost + hop.cost + quest.perHop);
+      add([...nodes, to], passed | (quest.bits.get(to) ?? 0), cost + more + quest.perHop);
     }
   };
 
