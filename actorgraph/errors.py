@@ -139,6 +139,10 @@ class QuestionError(ActorgraphError, ValueError):
     """A question is not well put: an option out of range, two ends that are the same."""
 
 
+class NoPathError(QuestionError):
+    """What lies on the paths between two records is asked for, and no path joins them."""
+
+
 class MissingExtraError(ActorgraphError, ImportError):
     """An optional package is missing; the hint is its exact install line."""
 

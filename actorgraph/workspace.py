@@ -75,18 +75,35 @@ class ActorGraph(Questions):
 
         return to_csl(self.cited(answer))
 
-    def render(self, path: str | os.PathLike[str] = "graph.html") -> Path:
+    def render(
+        self,
+        path: str | os.PathLike[str] = "graph.html",
+        *,
+        title: str | None = None,
+        view: Literal["map", "network", "table"] = "map",
+        theme: Literal["auto", "light", "dark"] = "auto",
+    ) -> Path:
         """Write the graph as one interactive page that works from disk with no network, and return its path.
+
+        What filters leave out, the parts `near` and `along` among them, is said in the page and is not in the file. A
+        page of what lies `along` the paths between two records opens with these paths.
+
+        Args:
+            path: where to write it; an older file is replaced once the new one is complete.
+            title: what the page is called; None for the dataset's own title, which accuses nobody.
+            view: which view it opens with.
+            theme: in which colours; ``auto`` for what the reader's system prefers.
 
         Raises:
             ActorgraphError: where the file can't be written.
+            QuestionError: where the title is blank or too long, or there is no such view or theme.
         """
         from actorgraph.views.page import render_page
         from actorgraph.views.scene import build_scene
         from actorgraph.views.written import write_whole
 
         place = Path(path)
-        write_whole(render_page(build_scene(self)), place)
+        write_whole(render_page(build_scene(self, title=title, view=view, theme=theme)), place)
         return place
 
     def write_review(self, answer: ReviewAnswer, path: str | os.PathLike[str]) -> Path:

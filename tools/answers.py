@@ -53,6 +53,7 @@ from actorgraph.graph.answers import (
     SourceAnswer,
     SourcesView,
     StatsAnswer,
+    StillNamed,
     TimelineEntry,
     TogetherAnswer,
     VoiceAnswer,
@@ -90,9 +91,10 @@ class Changed:
 
 @dataclass(frozen=True)
 class Rendered:
-    """What ``render`` answers: where the page is."""
+    """What ``render`` answers: where the page is, and who is named in it though left out of it."""
 
     path: str
+    still_named: tuple[StillNamed, ...]
 
 
 FOR_PATHS = {

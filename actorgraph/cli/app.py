@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from actorgraph.cli import ask, chains, guard, keep, rank, same, weigh
+from actorgraph.cli import ask, chains, guard, keep, rank, render, same, weigh
 from actorgraph.cli.asked import asking
 from actorgraph.cli.output import MISUSE, end_quietly, say
 from actorgraph.errors import ActorgraphError
@@ -23,6 +23,7 @@ COMMANDS = {
     **rank.COMMANDS,
     **same.COMMANDS,
     **keep.COMMANDS,
+    **render.COMMANDS,
 }
 
 

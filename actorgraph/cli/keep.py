@@ -1,4 +1,4 @@
-"""The commands that keep a dataset in order and hand it on: check, fmt, render."""
+"""The commands that keep a dataset in order: check, fmt."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 
-from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, locate, say, show
+from actorgraph.cli.output import NOTHING_FOUND, DataOption, JsonOption, locate, show
 from actorgraph.dataset import Dataset, check_dataset, read_dataset
 from actorgraph.errors import DatasetError, Problem
-from actorgraph.workspace import ActorGraph
 
 
 def check(
@@ -90,31 +89,7 @@ def fmt(
         raise typer.Exit(NOTHING_FOUND)
 
 
-def render(
-    graph: ActorGraph,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write the page.")] = Path(
-        "graph.html"
-    ),
-    as_json: JsonOption = False,
-) -> None:
-    """Write the graph as one interactive page that works from disk, with no network.
-
-    \b
-    Examples:
-      actorgraph render
-      actorgraph render --data my-dataset -o my-graph.html
-    """
-    written = graph.render(output).resolve()
-    if marked := ", ".join(graph.stats().markings):
-        say(f"Records of {graph.dataset.scope} are marked {marked}. Nothing is left out of the page for that.")
-    if as_json:
-        show({"path": str(written)}, (), as_json=True)
-    else:
-        say(f"The page is at {written}; open it in a browser.")
-
-
 COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "fmt": fmt,
-    "render": render,
 }

@@ -31,7 +31,9 @@ def distances(graph: Adjacency, start: str, *, limit: int) -> dict[str, int]:
     """Return the number of hops from a record to each one within the limit, breadth first."""
     found = {start: 0}
     frontier = [start]
-    for hops in range(1, limit + 1):
+    hops = 0
+    while frontier and hops < limit:
+        hops += 1
         frontier = [other for key in frontier for other in graph.get(key, {}) if other not in found]
         frontier = list(dict.fromkeys(frontier))
         found.update(dict.fromkeys(frontier, hops))

@@ -1,9 +1,14 @@
-"""What is said of a campaign as a whole, beside what is said of an incident that it counts. Never carries one over."""
+"""Who is named for an incident, and what is said of a campaign that counts it as a whole. Never carries one over."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from actorgraph.dataset import Dataset
+from actorgraph.graph.claims.ledger import Ledger
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.model import Link
+from actorgraph.model import Claim, Link
 from actorgraph.model.kinds import ATTRIBUTED
 
 
@@ -26,8 +31,48 @@ def only_disputed(book: EvidenceBook, incident: str) -> tuple[Link, ...]:
 
 
 def _attributions(book: EvidenceBook, incident: str) -> list[Link]:
-    kinds = book.dataset.vocabulary.with_narrower(ATTRIBUTED)
-    return [link for link in book.dataset.links_at[incident] if link.object == incident and link.kind in kinds]
+    return list(_attributed(book.dataset, incident))
+
+
+def _attributed(dataset: Dataset, incident: str) -> Iterator[Link]:
+    kinds = dataset.vocabulary.with_narrower(ATTRIBUTED)
+    return (link for link in dataset.links_at[incident] if link.object == incident and link.kind in kinds)
+
+
+class NamedOutOfSight(NamedTuple):
+    """Who is named for an incident on links that filters only hide: it must not look as if nobody were.
+
+    Attributes:
+        claims: number of claims that name somebody for it, and count.
+        as_a_whole: whether somebody is named for a campaign that counts it, and that or this is hidden.
+    """
+
+    claims: int
+    as_a_whole: bool
+
+
+def named_out_of_sight(book: EvidenceBook, incident: str) -> NamedOutOfSight:
+    """Return who is named for an incident on links that are hidden."""
+    told, seen = book.ledger, book.dataset.links
+    if len(told.dataset.links) == len(seen):
+        return NamedOutOfSight(0, as_a_whole=False)
+    return NamedOutOfSight(
+        claims=sum(link.id not in seen for link, _ in _naming(told, incident)),
+        as_a_whole=any(not seen.keys() >= {link.id for link in pair} for pair in _of_a_campaign(told, incident)),
+    )
+
+
+def _naming(ledger: Ledger, incident: str) -> Iterator[tuple[Link, Claim]]:
+    """Yield the claims that name somebody for an incident, each with its link."""
+    for link in _attributed(ledger.dataset, incident):
+        yield from ((link, claim) for claim in filter(ledger.supports, link.claims))
+
+
+def _of_a_campaign(ledger: Ledger, incident: str) -> Iterator[tuple[Link, Link]]:
+    """Yield the links by which an incident is counted in a campaign, each with one that names somebody for that."""
+    for link in ledger.dataset.links_at[incident]:
+        if link.subject == incident and link.kind == "counted_in" and ledger.supporting(link):
+            yield from ((link, each) for each, _ in _naming(ledger, link.object))
 
 
 def counted_in(book: EvidenceBook, incident: str) -> tuple[Link, ...]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         ShownLink,
         SourceAnswer,
         StatsAnswer,
+        StillNamed,
         TimelineEntry,
         TogetherAnswer,
         VoiceAnswer,
@@ -218,6 +219,16 @@ class Questions(Paths, Chains, Weighing, Duplicates, Clocks):
         from actorgraph.graph.overview import sources_of
 
         return self._told(Listing(sources_of(self._book)))
+
+    def still_named(self) -> Listing[StillNamed]:
+        """Return who filters left out and sentences on what is kept name all the same, and as what.
+
+        That an accusation is on somebody's word, rests on a claim or was denied is told, whoever is named by it. What a
+        person wrote into a note or a title is not searched for names.
+        """
+        from actorgraph.graph.still_named import still_named_in
+
+        return self._told(Listing(still_named_in(self._book, self.filters)))
 
     def cited(self, answer: Answer) -> tuple[CitedSource, ...]:
         """Return the documents that an answer stands on, by id.

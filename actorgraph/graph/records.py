@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import get_args
 
 from actorgraph.graph.answers import LinkAnswer, LinkGroup, RecordAnswer
-from actorgraph.graph.campaigns import named_for, said_of_the_whole
+from actorgraph.graph.campaigns import named_for, named_out_of_sight, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.searches import searches_at
+from actorgraph.graph.wording import LEFT_OUT
 from actorgraph.model import Actor, Incident
 from actorgraph.model.vocabulary import Family
 
@@ -64,6 +65,20 @@ def what_is_missing(book: EvidenceBook, node: Actor | Incident) -> Iterator[str]
     """Yield what no source says of a record, and a reader might take for said."""
     if isinstance(node, Incident) and node.kind == "attack" and not named_for(book, node.id):
         whole = said_of_the_whole(book, node.id)
-        scope, limit = book.dataset.scope, " by itself" if whole else ""
-        yield f"No source in {scope} names anybody who did, ordered or claimed it{limit}."
+        if not named_out_of_sight(book, node.id).claims:
+            scope, limit = book.dataset.scope, " by itself" if whole else ""
+            yield f"No source in {scope} names anybody who did, ordered or claimed it{limit}."
+        yield from out_of_sight(book, node.id)
         yield from whole
+
+
+def out_of_sight(book: EvidenceBook, incident: str) -> Iterator[str]:
+    """Yield who is named for an incident on links that filters hide: how many claims, and no name."""
+    left_out = named_out_of_sight(book, incident)
+    if left_out.claims:
+        from actorgraph.graph.wording.filters import many  # under filters only
+
+        name = "names" if left_out.claims == 1 else "name"
+        yield f"{LEFT_OUT}: {many(left_out.claims, 'claim')} that {name} somebody who did, ordered or claimed it."
+    if left_out.as_a_whole:
+        yield f"{LEFT_OUT}: who is named for a campaign as a whole in which it is counted."

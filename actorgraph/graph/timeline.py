@@ -7,9 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from actorgraph.graph.answers import NamedEnd, TimelineEntry
-from actorgraph.graph.campaigns import named_for, only_disputed, said_of_the_whole
+from actorgraph.graph.campaigns import named_for, named_out_of_sight, only_disputed, said_of_the_whole
 from actorgraph.graph.claims.status import Status
 from actorgraph.graph.evidence import EvidenceBook
+from actorgraph.graph.records import out_of_sight
 from actorgraph.graph.searches import DOERS, searches_with_anybody
 from actorgraph.graph.wording import when_in_words
 from actorgraph.model import Claim, Incident, Link
@@ -86,7 +87,8 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
     named, disputed = named_for(book, incident.id), only_disputed(book, incident.id)
     around = book.dataset.links_at[incident.id]
     live = [claim for claim in incident.claims if book.ledger.is_live(claim)]
-    nobody = incident.kind == "attack" and not named
+    unnamed = incident.kind == "attack" and not named
+    nobody = unnamed and not named_out_of_sight(book, incident.id).claims
     claim = min(live, key=lambda each: _best_to_tell(book, incident, each), default=None)
     return TimelineEntry(
         id=incident.id,
@@ -98,6 +100,7 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
         named=tuple(_named(book, link, link.subject) for link in named),
         only_disputed=tuple(_named(book, link, link.subject) for link in disputed),
         none_named=nobody,
+        out_of_sight=tuple(out_of_sight(book, incident.id)) if unnamed else (),
         searches=searches_with_anybody(book.dataset, incident.id, DOERS) if nobody else (),
         of_the_whole=said_of_the_whole(book, incident.id),
         replies=_replies(book, (*named, *disputed)),

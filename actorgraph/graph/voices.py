@@ -135,7 +135,7 @@ class Speakers:
 
 def voice_of(book: EvidenceBook, text: str) -> VoiceAnswer:
     """Return all that a voice says, and all that is said of it."""
-    voice = Speakers(book.dataset).resolve(text)
+    voice = Speakers(book.ledger.dataset).resolve(text)  # a voice may be left out, with its word kept
     claims = sorted((claim for claim, _ in book.dataset.claims()), key=place_in_source)
     own = [claim for claim in claims if _speaks(voice, claim)]
     plain = [claim for claim in own if not claim.basis.startswith("inferred")]
@@ -175,7 +175,7 @@ def _handed_on(book: EvidenceBook, voice: Speaker, claims: list[Claim]) -> tuple
     for own in (voice.actor, *voice.documents):
         words.pop(own or "", None)
     ordered = sorted(words, key=lambda key: (-words[key], key))
-    return tuple(HandedOn(key, book.dataset.name(key), words[key]) for key in ordered)
+    return tuple(HandedOn(key, book.wording.voice_name(key), words[key]) for key in ordered)
 
 
 def _contradicted(book: EvidenceBook, voice: Speaker) -> Iterator[str]:

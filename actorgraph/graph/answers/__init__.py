@@ -84,7 +84,16 @@ if TYPE_CHECKING:
     from actorgraph.graph.answers.searches import SearchAnswer
     from actorgraph.graph.answers.timeline import NamedEnd, TimelineEntry
     from actorgraph.graph.answers.together import Occasion, TieAbout, TogetherAnswer
-    from actorgraph.graph.answers.told import AsOneAnswer, FiltersAnswer, LeftOut, Listing, Told, Whose
+    from actorgraph.graph.answers.told import (
+        AsOneAnswer,
+        FiltersAnswer,
+        LeftOut,
+        Listing,
+        PartAnswer,
+        StillNamed,
+        Told,
+        Whose,
+    )
     from actorgraph.graph.answers.voices import HandedOn, VoiceAnswer
     from actorgraph.graph.answers.within_hours import AroundAnswer, AroundEntry, Undated
 
@@ -109,6 +118,8 @@ _HOMES = {
     "FiltersAnswer": "told",
     "LeftOut": "told",
     "Listing": "told",
+    "PartAnswer": "told",
+    "StillNamed": "told",
     "Told": "told",
     "Whose": "told",
     "ActorCoverage": "coverage",
@@ -259,6 +270,7 @@ __all__ = [
     "OccasionsView",
     "PairReach",
     "Pairs",
+    "PartAnswer",
     "Path",
     "PathFate",
     "PathsAnswer",
@@ -286,6 +298,7 @@ __all__ = [
     "State",
     "StatsAnswer",
     "Step",
+    "StillNamed",
     "Tie",
     "TieAbout",
     "TimelineEntry",

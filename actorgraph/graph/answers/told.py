@@ -18,12 +18,14 @@ class LeftOut(Answer):
     Attributes:
         claims: that fell with a source or voice, or were not yet known.
         replies: denials, doubts and comments among those that fell or are set apart.
-        incidents: of which nothing is left, or which had not happened.
+        actors: that are in no part that is asked for.
+        incidents: of which nothing is left, which had not happened, or that are in no part that is asked for.
         links: without a claim left, or hidden.
     """
 
     claims: int
     replies: int
+    actors: int
     incidents: int
     links: int
 
@@ -63,6 +65,33 @@ class AsOneAnswer(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class PartAnswer(Answer):
+    """A part of the graph, and how much it keeps of what the other filters leave.
+
+    Attributes:
+        kind: ``near`` a record, ``along`` the paths from one to another, or ``among`` some.
+        ids: of the record, of the two ends of the paths in their order, or of all.
+        hops: how far from the record; None for the other kinds.
+        paths: on how many paths the records lie; None for the other kinds.
+        more: whether other paths exist, or can't be ruled out; None for the other kinds.
+        records: how many actors and incidents it keeps.
+        of_records: of how many.
+        links: how many links join two of these.
+        of_links: of how many.
+    """
+
+    kind: str
+    ids: tuple[str, ...]
+    hops: int | None
+    paths: int | None
+    more: bool | None
+    records: int
+    of_records: int
+    links: int
+    of_links: int
+
+
+@dataclass(frozen=True, slots=True)
 class FiltersAnswer(Answer):
     """The filters that an answer stood on, and what they left out.
 
@@ -76,6 +105,7 @@ class FiltersAnswer(Answer):
         only_from: whose claims alone count; each of these holds.
         without: whose claims do not; None where nobody's.
         as_one: actors that are told as one; None where that was not asked for.
+        parts: of the graph, each of which must hold a record that is kept.
         certain: links that certainly held or had happened on the day; None where none was named.
         merely_possible: links of which that is merely possible; None where no day was named.
         apart: ids of claims that were possibly published by the day of the record, and don't count.
@@ -91,11 +121,27 @@ class FiltersAnswer(Answer):
     only_from: tuple[Whose, ...]
     without: Whose | None
     as_one: tuple[AsOneAnswer, ...] | None
+    parts: tuple[PartAnswer, ...]
     left_out: LeftOut
     certain: int | None
     merely_possible: int | None
     apart: tuple[str, ...]
     sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StillNamed(Answer):
+    """An actor or incident that is left out, and named by what bears on what is kept.
+
+    Attributes:
+        as_: what it is there: a ``voice`` on whose word a claim is; what a claim is ``about``; an end of what is said
+            as a ``ground`` for it, in ``reply`` to it, or ``beside`` it; or somebody whose word was ``asked`` for.
+    """
+
+    id: str
+    type: str
+    name: str
+    as_: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,8 @@ class Clocks(Filtered):
     def known_earlier(self, day: date, *, possible: bool = False) -> Self:
         """Return the graph under the same filters, but as it could be known by an earlier day.
 
+        Of a part, the very records are kept that it has now.
+
         Args:
             day: no later than the one by which it is known already.
             possible: let what was merely possibly published by then count too.
@@ -56,7 +58,7 @@ class Clocks(Filtered):
         from actorgraph.errors import QuestionError
         from actorgraph.graph.filters.conditions import NO_FILTERS
 
-        filters = self._filters or NO_FILTERS
+        filters = self.settled()._filters or NO_FILTERS  # noqa: SLF001 - of our own kind
         if filters.known_by and filters.known_by < day:
             raise QuestionError(f"This graph is as known by {filters.known_by}, and can't tell of {day}.")
         return self._with(replace(filters, known_by=day, possible=possible))

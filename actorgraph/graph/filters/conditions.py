@@ -43,6 +43,44 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A part of the graph: what is within some hops of a record, whatever is said of it."""
+
+    key: str
+    hops: int
+
+    def told(self, ids: Mapping[str, str]) -> Near:
+        """Return it with the id under which the record is told."""
+        return Near(ids.get(self.key, self.key), self.hops)
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """A part of the graph: what lies on the paths from one record to another."""
+
+    start: str
+    goal: str
+
+    def told(self, ids: Mapping[str, str]) -> Along:
+        """Return it with the ids under which the two are told."""
+        return Along(ids.get(self.start, self.start), ids.get(self.goal, self.goal))
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """A part of the graph: some records, by their ids."""
+
+    keys: frozenset[str]
+
+    def told(self, ids: Mapping[str, str]) -> Among:
+        """Return it with the ids under which they are told."""
+        return Among(_told(self.keys, ids))
+
+
+Part = Near | Along | Among
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """The conditions that a graph stands under; none of them by default.
 
@@ -56,6 +94,7 @@ class Filters:
         heard: whose claims alone to keep: each of `Taken` a set of alternatives.
         taken: whom or what to do without.
         merged: tell actors that are judged to be one as one.
+        parts: of the graph, each of which must hold a record that is kept.
     """
 
     day: date | None = None
@@ -67,6 +106,7 @@ class Filters:
     heard: frozenset[Taken] = frozenset()
     taken: Taken = field(default=Taken())
     merged: bool = False
+    parts: frozenset[Part] = frozenset()
 
     def __bool__(self) -> bool:
         return self != NO_FILTERS
@@ -87,14 +127,16 @@ class Filters:
             heard=self.heard | other.heard,
             taken=self.taken | other.taken,
             merged=self.merged or other.merged,
+            parts=self.parts | other.parts,
         )
 
     def told(self, ids: Mapping[str, str]) -> Filters:
-        """Return the filters with the ids under which voices are told."""
+        """Return the filters with the ids under which voices, and the records of a part, are told."""
         return replace(
             self,
             heard=frozenset(replace(each, voices=_told(each.voices, ids)) for each in self.heard),
             taken=replace(self.taken, voices=_told(self.taken.voices, ids)),
+            parts=frozenset(each.told(ids) for each in self.parts),
         )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from actorgraph.graph.answers import FiltersAnswer
     from actorgraph.graph.evidence import EvidenceBook
     from actorgraph.graph.filters.conditions import Filters
+    from actorgraph.graph.filters.parts import FirstPaths
     from actorgraph.graph.filters.selection import Selection
 
 Answered = TypeVar("Answered", bound=Told)
@@ -63,7 +64,7 @@ class Filtered:
             return None
         from actorgraph.graph.filters.selection import Selection
 
-        return Selection(self._whole, self._filters)
+        return Selection(self._whole, self._filters, self._first_paths)
 
     @property
     def whole(self) -> Self:
@@ -169,6 +170,58 @@ class Filtered:
         from actorgraph.graph.filters.named import without_filters
 
         return self.under(without_filters(self._whole, names, sources, voices, publishers, reliability))
+
+    def near(self, name: str, *, hops: int = 1) -> Self:
+        """Return the graph with what is within some hops of a record alone, and all that is said between what is left.
+
+        That is what `neighbors` tells of, over whatever links the other filters leave. No status changes. That a record
+        is near says nothing of it.
+
+        Args:
+            name: an actor or incident.
+            hops: how far, 0 or more; 0 leaves the record alone.
+
+        Raises:
+            QuestionError: where the number of hops is less than 0; and when a question is asked, where other filters
+                leave the record out.
+        """
+        from actorgraph.graph.filters.named import near_filters
+
+        return self.under(near_filters(self._whole, name, hops))
+
+    def along(self, start: str, goal: str) -> Self:
+        """Return the graph with the records on the paths from one to another alone, and all that is said between these.
+
+        They are the paths that `paths` tells of where no option is given, three at most, over what the other filters
+        leave. No status changes.
+
+        Args:
+            start: where the paths begin.
+            goal: where they end.
+
+        Raises:
+            QuestionError: where both names mean the same record; and when a question is asked, where other filters
+                leave one of the two out, or no path joins them.
+        """
+        from actorgraph.graph.filters.named import along_filters
+
+        return self.under(along_filters(self._whole, start, goal))
+
+    def _first_paths(self, book: EvidenceBook, start: str, goal: str) -> FirstPaths:
+        """Return the paths along which a part lies; whoever can be asked for paths knows them."""
+        raise NotImplementedError
+
+    def settled(self) -> Self:
+        """Return the graph with the very records that its parts keep now, whatever further filters leave of them.
+
+        Without it, a part is taken anew of what is left: on fewer links less is near, and other paths come first.
+        """
+        if not (self._filters and self._filters.parts):
+            return self
+        from actorgraph.graph.filters.conditions import Among
+
+        now = Among(frozenset(self.dataset.nodes))
+        return self._with(replace(self._filters, parts=frozenset({now})))
 
     def merged(self) -> Self:
         """Return the graph with actors that are judged to be one told as one; nothing in the files changes.

@@ -1,4 +1,4 @@
-"""Filters from the names that a person gives: of statuses, documents, voices and publishers."""
+"""Filters from the names that a person gives: of statuses, documents, voices, publishers, and the ends of a part."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from actorgraph.dataset import Dataset
 from actorgraph.errors import QuestionError, UnknownNameError
 from actorgraph.graph.claims.status import WORDS
-from actorgraph.graph.filters.conditions import NO_FILTERS, Filters, Taken, read_reliability
+from actorgraph.graph.directory import Directory
+from actorgraph.graph.filters.conditions import NO_FILTERS, Along, Filters, Near, Taken, read_reliability
 from actorgraph.graph.kind_names import names_given, nearest
 from actorgraph.graph.voices import Speaker, Speakers
 
@@ -63,6 +64,35 @@ def without_filters(  # noqa: PLR0913, PLR0917 - what can be done without
     taken = _taken(dataset, names, _any) | _taken(dataset, sources, _source)
     taken |= _taken(dataset, voices, _voice) | _taken(dataset, publishers, _publisher)
     return Filters(taken=taken | Taken(reliability=read_reliability(reliability)))
+
+
+def near_filters(dataset: Dataset, name: str, hops: int) -> Filters:
+    """Return the filters that keep what is within some hops of a record.
+
+    Raises:
+        AmbiguousNameError: where the name means several.
+        QuestionError: where the number of hops is less than 0.
+        UnknownNameError: where the name means none.
+    """
+    if hops < 0:
+        raise QuestionError(f"A part reaches 0 hops or more from a record, not {hops}.", hint="0 is the record alone.")
+    return Filters(parts=frozenset({Near(_names(dataset).resolve(name), hops)}))
+
+
+def along_filters(dataset: Dataset, start: str, goal: str) -> Filters:
+    """Return the filters that keep what lies on the paths from one record to another.
+
+    Raises:
+        AmbiguousNameError: where a name means several.
+        QuestionError: where both mean the same record.
+        UnknownNameError: where a name means none.
+    """
+    return Filters(parts=frozenset({Along(*_names(dataset).resolve_two(start, goal))}))
+
+
+def _names(dataset: Dataset) -> Directory:
+    """Return whom names mean: that does not hang on what other filters leave."""
+    return Directory(dataset, lambda: dataset)
 
 
 def _status(word: str) -> str:

@@ -1,7 +1,8 @@
 """A dataset under filters: what is still to be seen of it, what its claims amount to, and what was left out.
 
-Two steps, whatever the order in which filters were asked for. First claims fall (`removal`), and every status is
-computed again. Then links are hidden by their day, kind or status, which changes the status of none.
+Three steps, whatever the order in which filters were asked for. First claims fall (`removal`), and every status is
+computed again. Then links are hidden by their day, kind or status, and of what is left all that is not in the parts
+asked for (`parts`); neither changes the status of anything.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from actorgraph.dataset import Dataset
-from actorgraph.graph.answers import AsOneAnswer, FiltersAnswer, LeftOut, Whose
+from actorgraph.graph.answers import AsOneAnswer, FiltersAnswer, LeftOut, PartAnswer, Whose
 from actorgraph.graph.claims.held import Held, held_on, incident_on
 from actorgraph.graph.claims.ledger import Ledger
 from actorgraph.graph.evidence import EvidenceBook
@@ -23,18 +25,23 @@ from actorgraph.graph.filters.removal import Fallen, Removal
 from actorgraph.graph.wording.filters import filter_sentences
 from actorgraph.model import Incident, Link
 
+if TYPE_CHECKING:
+    from actorgraph.graph.filters.parts import Finder
+
 
 class Selection:
     """A dataset under filters."""
 
-    def __init__(self, whole: Dataset, filters: Filters) -> None:
+    def __init__(self, whole: Dataset, filters: Filters, find: Finder) -> None:
+        """Take a dataset, its filters, and what finds the paths along which a part may lie."""
         self._whole = whole
+        self._find = find
         self._filters = filters.told(whole.as_one.ids) if whole.as_one else filters
 
     @cached_property
     def book(self) -> EvidenceBook:
         """The evidence: of what is still to be seen, over all claims that did not fall."""
-        return EvidenceBook(self._visible, self._told.ledger, day=self._filters.day, times=self._times)
+        return self._book_of(self._visible)
 
     @cached_property
     def answer(self) -> FiltersAnswer:
@@ -50,7 +57,8 @@ class Selection:
             only_statuses=_listed(filters.statuses),
             only_from=tuple(sorted(map(whose, filters.heard), key=lambda whose: str(whose.to_dict()))),
             without=whose(filters.taken) if filters.taken else None,
-            as_one=tuple(_as_one(self._whole)) if filters.merged else None,
+            as_one=tuple(_as_one(self._whole, visible)) if filters.merged else None,
+            parts=self._parts[1],
             left_out=self._left_out(visible),
             certain=times.count("certain") if filters.day else None,
             merely_possible=times.count("possible") if filters.day else None,
@@ -65,6 +73,7 @@ class Selection:
         return LeftOut(
             claims=len(fallen.taken) + len(fallen.unknown),
             replies=sum(self._ledger.claims[key].stance != "asserts" for key in fallen.all),
+            actors=len(self._whole.actors) - len(visible.actors),
             incidents=len(self._whole.incidents) - len(visible.incidents),
             links=len(self._whole.links) - len(visible.links),
         )
@@ -91,8 +100,25 @@ class Selection:
             return {}
         return {link.id: held_on(self._told.ledger, link, day) for link in self._told.dataset.links.values()}
 
-    @cached_property
+    @property
     def _visible(self) -> Dataset:
+        return self._parts[0]
+
+    @cached_property
+    def _parts(self) -> tuple[Dataset, tuple[PartAnswer, ...]]:
+        """What is in all parts that are asked for, and what each of them keeps of what is left."""
+        if not self._filters.parts:
+            return self._left, ()
+        from actorgraph.graph.filters.parts import in_parts
+
+        return in_parts(self._filters.parts, self._book_of(self._left), self._find)
+
+    def _book_of(self, dataset: Dataset) -> EvidenceBook:
+        return EvidenceBook(dataset, self._told.ledger, day=self._filters.day, times=self._times)
+
+    @cached_property
+    def _left(self) -> Dataset:
+        """What is left where links are hidden, before any part is taken of it."""
         told, gone = self._told.dataset, self._gone
         links = {key: link for key, link in self._asked.items() if not self._times or self._is_time(self._times[key])}
         incidents = {key: each for key, each in told.incidents.items() if key not in gone and self._is_on(each)}
@@ -142,14 +168,16 @@ class Selection:
         return held == "certain" or (held == "possible" and not self._filters.strict)
 
 
-def _as_one(dataset: Dataset) -> Iterator[AsOneAnswer]:
-    """Yield the actors that are told as one, with the judgements by which they are."""
+def _as_one(dataset: Dataset, visible: Dataset) -> Iterator[AsOneAnswer]:
+    """Yield the actors that are told as one and can be seen, with the judgements by which they are."""
     from actorgraph.graph.filters.as_one import groups_of, judgements_in  # few ask for it
 
     if dataset.as_one:
         files, ids = dataset.as_one.files, dataset.as_one.ids
         for group in groups_of(files):
             told = ids.get(group[0], group[0])
+            if told not in visible.actors:
+                continue
             judged = tuple(each.id for each in judgements_in(files, group))
             dropped = tuple(key for key in dataset.as_one.dropped if not set(_ends(files.links[key])) - set(group))
             yield AsOneAnswer(told, tuple(key for key in group if key != told), judged, dropped)

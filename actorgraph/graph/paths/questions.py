@@ -13,6 +13,8 @@ from actorgraph.graph.through import asked_through
 
 if TYPE_CHECKING:
     from actorgraph.graph.answers import PathsAnswer, ReachAnswer
+    from actorgraph.graph.evidence import EvidenceBook
+    from actorgraph.graph.filters.parts import FirstPaths
 
 
 class Paths(Filtered):
@@ -88,3 +90,11 @@ class Paths(Filtered):
         from actorgraph.graph.paths.reach import reach_of
 
         return self._told(reach_of(self._book))
+
+    def _first_paths(self, book: EvidenceBook, start: str, goal: str) -> FirstPaths:
+        from actorgraph.graph.filters.parts import FirstPaths
+        from actorgraph.graph.path_options import PathOptions
+        from actorgraph.graph.paths.paths import paths_of
+
+        answer = paths_of(book, start, goal, PathOptions())
+        return FirstPaths(tuple(path.nodes for path in answer.paths), answer.more, answer.cut, answer.hints)

@@ -68,7 +68,7 @@ class Weighing(Rankings):
         filters = without_filters(self._whole, names, sources, voices, publishers, reliability)
         if not filters.taken:
             raise QuestionError("Nobody is knocked out.", hint="Name a source, a voice or a publisher.")
-        after = self.under(filters)
+        after = self.settled().under(filters)
         path = self._path_fate(after, *between) if between else None
         ranks = self.ranks(measure, draws=_FEWEST), after.ranks(measure, draws=_FEWEST)
         left = after._book  # noqa: SLF001 - of our own kind

@@ -28,7 +28,7 @@ def sources_view(book: EvidenceBook, of: str | None) -> SourcesView:
     edges = [*_cited(book, live), *_repeated(book, {claim.source for claim in live})]
     ends: set[str | None] = set()
     if of is not None:
-        speaker = Speakers(book.dataset).resolve(of)
+        speaker = Speakers(book.ledger.dataset).resolve(of)
         of, ends = speaker.id, {speaker.actor, *speaker.documents}
     listed = [edge for edge in edges if of is None or not ends.isdisjoint((edge.source, edge.voice))]
     own = Counter(claim.source for claim in live if not claim.claimed_by)
@@ -57,7 +57,7 @@ def _repeated(book: EvidenceBook, used: set[str]) -> Iterator[Cited]:
 
 
 def _edge(book: EvidenceBook, how: str, source: str, voice: str, claims: Sequence[Claim]) -> Cited:
-    dataset, label = book.dataset, book.wording.source_label
+    dataset, label = book.ledger.dataset, book.wording.source_label  # a voice may be left out, with its word kept
     alleged = sum(map(book.wording.imputes, claims))
     is_actor = voice in dataset.actors
     called = node_words(dataset, voice) if is_actor else f"“{isolated(dataset.name(voice))}”"

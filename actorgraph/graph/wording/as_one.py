@@ -11,6 +11,7 @@ from actorgraph.graph.wording.names import ended, node_words
 from actorgraph.model.characters import isolated
 
 NOBODY = "No two actors are judged to be one, so none are told as one."
+NOBODY_HERE = "Nobody who is told as one with another is in this selection."
 
 
 def as_one_words(dataset: Dataset, claim: str) -> str:
@@ -27,7 +28,7 @@ def as_one_sentences(dataset: Dataset, groups: Iterable[AsOneAnswer]) -> Iterato
     """Yield who is told as one, by whose judgement and why, and what is left out for it."""
     files, told = dataset.as_one.files if dataset.as_one else dataset, list(groups)
     if not told:
-        yield NOBODY
+        yield NOBODY_HERE if dataset.as_one and dataset.as_one.ids else NOBODY
     for group in told:
         others = " and ".join(f"{node_words(files, key)} ({key})" for key in group.others)
         yield ended(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actorgraph.dataset import Dataset
-from actorgraph.graph.answers import FiltersAnswer, Whose
+from actorgraph.graph.answers import FiltersAnswer, PartAnswer, Whose
 from actorgraph.graph.wording.as_one import as_one_sentences
 from actorgraph.graph.wording.dates import date_in_words
-from actorgraph.graph.wording.names import actor_words
+from actorgraph.graph.wording.names import actor_words, node_words
 from actorgraph.model import EdtfDate
 from actorgraph.model.characters import isolated
 
@@ -38,8 +38,35 @@ def filter_sentences(dataset: Dataset, answer: FiltersAnswer, *, excluded: int, 
         yield f"Only links of {'this kind' if len(kinds) == 1 else 'these kinds'}: {', '.join(map(isolated, kinds))}."
     for words in answer.only_statuses:
         yield f"Only links of {'this status' if len(words) == 1 else 'these statuses'}: {', '.join(words)}."
-    links, incidents = answer.left_out.links, answer.left_out.incidents
-    yield f"Not in this selection: {many(links, 'link')} and {many(incidents, 'incident')}."
+    for part in answer.parts:
+        kept = f"{part.records} of {many(part.of_records, 'record')}, {part.links} of {many(part.of_links, 'link')}"
+        yield f"Only {_part(dataset, part)}: {kept}."
+    links, incidents = many(answer.left_out.links, "link"), many(answer.left_out.incidents, "incident")
+    actors = f"{links}, {incidents} and {many(answer.left_out.actors, 'actor')}"
+    yield f"Not in this selection: {actors if answer.parts else f'{links} and {incidents}'}."
+
+
+def _part(dataset: Dataset, part: PartAnswer) -> str:
+    """Return what a part keeps, as it stands after “only”."""
+    if part.kind == "among":
+        return f"what is among {many(len(part.ids), 'record')}"
+    first, last = node_words(dataset, part.ids[0]), node_words(dataset, part.ids[-1])
+    if part.kind == "near":
+        return f"what is within {many(part.hops or 0, 'hop')} of {first}"
+    return f"what lies on {_paths(part)} from {first} to {last}, and what is said between these records"
+
+
+def _paths(part: PartAnswer) -> str:
+    if part.more:
+        return f"the first {many(part.paths or 0, 'path')}"
+    return "the one path" if part.paths == 1 else f"the {part.paths} paths"
+
+
+def no_path_words(dataset: Dataset, start: str, goal: str, *, cut: bool) -> str:
+    """Return that a part can't be taken, since no path joins its ends, or none was found before the search was cut."""
+    ends = f"from {node_words(dataset, start)} to {node_words(dataset, goal)}"
+    found = "was found in the steps that a search may take" if cut else "leads"
+    return f"No path {found} {ends} in {dataset.scope}, so that nothing lies on any."
 
 
 def possible_sentence(day: str, *, ahead: bool, dated: bool) -> str:
@@ -104,6 +131,13 @@ def _as_of(answer: FiltersAnswer, excluded: int) -> str:
 
 def _day(day: str) -> str:
     return date_in_words(EdtfDate.parse(day))
+
+
+def left_out_words(grounds: int, answered: int) -> Iterator[str]:
+    """Yield how many claims that are left out a claim rests on, and how many it answers, each a sentence."""
+    for verb, number in (("rests on", grounds), ("answers", answered)):
+        if number:
+            yield f"It {verb} {many(number, 'claim')} left out of this selection."
 
 
 def whose_words(dataset: Dataset, whose: Whose) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from copy import copy
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,10 @@ from actorgraph.views.scene.ground import ground_of
 from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
 from actorgraph.views.scene.legend import legend_of
 from actorgraph.views.scene.opening import opening_of
+from actorgraph.views.scene.opens import check_opens, opens_of, title_of
 from actorgraph.views.scene.reach import reach_of
-from actorgraph.views.scene.types import Opens, Scene, SceneEdge, SceneNode
+from actorgraph.views.scene.references import within_the_page
+from actorgraph.views.scene.types import Opens, Scene, SceneEdge, SceneNode, Theme, View
 from actorgraph.views.scene.words import (
     accused_of,
     attribute_of,
@@ -45,13 +48,26 @@ _MARKED = {"quoted", "disputed", "unclear", "conditional"}
 _PLACES = ("took_place_in", "located_in")
 
 
-def build_scene(questions: Questions) -> Scene:
+def build_scene(questions: Questions, *, title: str | None = None, view: View = "map", theme: Theme = "auto") -> Scene:
     """Return everything that the page shows of a dataset, placed and worded.
 
     Every text is shown as data gave it, but for control, bidi and invisible characters, which are written out;
     in a sentence, what runs from right to left is isolated. The same dataset gives the same scene.
+
+    Args:
+        questions: the dataset, or a part of it.
+        title: what the page is called; None for the dataset's own title.
+        view: which view it opens with.
+        theme: in which colours; ``auto`` for what the reader's system prefers.
+
+    Raises:
+        QuestionError: where the title is blank or too long, or there is no such view or theme.
     """
-    scene: Scene = escaped(_Builder(questions).scene())
+    check_opens(view, theme)
+    title = title_of(title, questions.dataset.descriptor.title)
+    builder = _Builder(questions)
+    bare = replace(builder.scene(), title=title, opens=opens_of(view, theme, questions.filters, builder.ids))
+    scene: Scene = escaped(within_the_page(bare))
     return scene
 
 
@@ -150,8 +166,11 @@ class _Builder:
     def _remark(self, key: str) -> str:
         """Return what a label must add: that nobody is named, or a date of which the axis shows only the beginning."""
         doubtful = self._is_inexact(key) and self.choice.bands[key] == "attacks"
+        entry = self._entry(key)
         if self._socket(key):
             return "none named (day?)" if doubtful else "none named"
+        if entry is not None and entry.out_of_sight and self.choice.bands[key] == "attacks":
+            return "named: left out here"
         return "day not certain" if doubtful else ""
 
     def _is_inexact(self, key: str) -> bool:

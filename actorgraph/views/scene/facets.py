@@ -17,6 +17,7 @@ ALWAYS = {"form": ("corroborated", "disputed")}
 """The two commonest doubts about a line are explained, and can be asked for, even where none occurs."""
 
 _OWN = "own:"
+_NAMED = "named:"
 _BASES = {
     "stated": "in the source's own voice",
     "reported": "another's word, in the source's words",
@@ -98,7 +99,7 @@ def _facet(
     names = labels[key]
     known = [value for value in names if value in found]
     others = sorted(found.difference(known))
-    values = tuple(FacetValue(value, names.get(value, value)) for value in (*known, *others))
+    values = tuple(FacetValue(value, names.get(value, value.removeprefix(_NAMED))) for value in (*known, *others))
     return Facet(key, "line" if on == "line" else "record", values)
 
 
@@ -142,7 +143,12 @@ def _reply_to(link: LinkAnswer) -> tuple[str, ...]:
 
 
 def _voices_of(claim: ClaimAnswer, dataset: Dataset) -> tuple[str, ...]:
-    return claim.voices or (f"{_OWN}{dataset.sources[claim.source].publisher}",)
+    """Return whose word a claim is; of whoever is left out of the page his name alone, which the sentence has too."""
+    if not claim.voices:
+        return (f"{_OWN}{dataset.sources[claim.source].publisher}",)
+    named = zip(claim.voices, claim.voice_names, strict=True)
+    known = dataset.actors.keys() | dataset.sources.keys()
+    return tuple(key if key in known else f"{_NAMED}{name}" for key, name in named)
 
 
 def _each(values: Iterable[str]) -> tuple[str, ...]:

@@ -6,15 +6,19 @@ and ``page/scene.schema.json`` describes it.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
 
-from actorgraph.graph.answers import LinkReach, RecordReach
+from pydantic import Field
+
+from actorgraph.graph.answers import LinkReach, RecordReach, to_plain
 from actorgraph.views.scene.drawn import BandName, Bin, Bundle, Fold, Ground, Lifeline, Plan, Spot, Tooth
 from actorgraph.views.scene.reach import Reach
 from actorgraph.views.scene.versions import Clocks
 from actorgraph.views.style import Form, Hue, Mark
 
+View = Literal["map", "network", "table"]
+Theme = Literal["auto", "light", "dark"]
 Times = tuple[tuple[str, str], ...]
 """The first day of each stretch, and what holds in it: certain, possible or excluded. The first has no day."""
 
@@ -114,7 +118,8 @@ class LineFacets:
         origins: how many independent ones it has: ``none``, ``one`` or ``more``.
         reply: of an allegation that counts, whether anything by the accused is recorded: ``recorded`` or ``none``.
         basis: of the claims that are told of it, as MODEL.md names them.
-        voice: ids of those on whose word these are; of a source in its own voice the name of its publisher.
+        voice: ids of those on whose word these are, or names where they are in no record of the page; of a source in
+            its own voice the name of its publisher.
         source: ids of the documents.
     """
 
@@ -152,11 +157,26 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Opens:
-    """How the page opens: which view is shown, and in which colours (``auto`` follows the reader's system)."""
+class OpensPath:
+    """The ids of the two records between which a page shows paths when it opens."""
 
-    view: Literal["map", "network", "table"] = "map"
-    theme: Literal["auto", "light", "dark"] = "auto"
+    from_: Annotated[str, Field(serialization_alias="from")]
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opens:
+    """How the page opens.
+
+    Attributes:
+        view: which view is shown.
+        theme: in which colours; ``auto`` follows the reader's system.
+        path: the paths that are shown, or None for none.
+    """
+
+    view: View = "map"
+    theme: Theme = "auto"
+    path: OpensPath | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,4 +419,5 @@ class Scene:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the scene as plain data for JSON."""
-        return asdict(self)
+        plain: dict[str, Any] = to_plain(self)
+        return plain

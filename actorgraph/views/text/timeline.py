@@ -41,6 +41,8 @@ def entry_lines(entry: TimelineEntry) -> Iterator[str]:
     if entry.none_named:
         alone = " for it by itself" if entry.of_the_whole else ""
         yield f"  Nobody is named{alone}: no source here says who did, ordered or claimed it."
+    yield from (f"  {sentence}" for sentence in entry.out_of_sight)
+    if entry.none_named:
         yield from (f"    {sentence}" for sentence in entry.of_the_whole)
         yield from searches_lines(entry.searches, "    ")
     for lead, ends in (("Named", entry.named), ("Only denied or doubted", entry.only_disputed)):
