@@ -17,8 +17,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 VENV := .venv
 BIN := $(VENV)/bin
-PAGE_TESTS = $(sort $(shell find tests -name '*.test.mjs'))
+PAGE_TESTS = $(sort $(shell find tests -name node_modules -prune -o -name '*.test.mjs' -print))
 PAGE_SCRIPTS = $(shell find actorgraph -name '*.js' -o -name '*.mjs')
+# What the tests run inside the page: its own lock, its own folder, never in the package.
+IN_PAGE := tests/views/page
 NOTEBOOKS = $(wildcard notebooks/*.ipynb)
 
 .PHONY: help
@@ -30,7 +32,7 @@ graph: $(VENV)/run.stamp ## Draw the dataset in data/ as graph.html
 	@$(BIN)/actorgraph render -o graph.html
 
 .PHONY: test
-test: needs $(VENV)/dev.stamp ## Run every test, of the page's scripts and of the package
+test: needs $(VENV)/dev.stamp $(IN_PAGE)/node_modules/made.stamp ## Run every test, of the page's scripts and of the package
 ifneq ($(PAGE_TESTS),)
 	node --test $(PAGE_TESTS)
 else ifneq ($(PAGE_SCRIPTS),)
@@ -78,7 +80,7 @@ LOCK = build/lock/bin/uv pip compile --quiet --no-config --universal --python-ve
 
 .PHONY: clean
 clean: ## Remove everything that make made
-	rm -rf $(VENV) build dist graph.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(IN_PAGE)/node_modules build dist graph.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find actorgraph tests bench -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 .PHONY: needs
@@ -105,3 +107,10 @@ $(VENV)/run.stamp: requirements/run.txt pyproject.toml
 $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml
 	$(call install,dev)
 	@touch $(VENV)/run.stamp $@
+
+# npm takes the whole folder away first, and with it the stamp.
+$(IN_PAGE)/node_modules/made.stamp: $(IN_PAGE)/package.json $(IN_PAGE)/package-lock.json
+	@tools/system-needs.sh test
+	@echo "installing $(IN_PAGE)/package-lock.json into $(IN_PAGE)/node_modules ..."
+	@cd $(IN_PAGE) && npm ci --silent --ignore-scripts --no-audit --no-fund --no-update-notifier </dev/null
+	@touch $@

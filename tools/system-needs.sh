@@ -33,6 +33,7 @@ missing() {
     [ "$purpose" = test ] || return 0
     has_chromium || echo "chromium: Chromium or Chrome"
     has_node || echo "nodejs: Node.js 18 or later"
+    has npm || echo "npm: npm, for axe-core"
     has_libatomic || echo "libatomic1: libatomic.so.1, for playwright"
     has fc-list || echo "fontconfig: fc-list"
     has_arabic_font || echo "fonts-dejavu-core: a font with Arabic (fc-list :lang=ar)"

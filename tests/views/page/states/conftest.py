@@ -1,0 +1,62 @@
+"""The states in which a reader may find a page, each reached as a reader would; they fit any dataset.
+
+What must hold of a page whatever it shows is tested in all of them. A new state is one more line in `STATES`.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+Reach = Callable[[Page], object]
+
+SCENE = "JSON.parse(document.getElementById('scene-data').textContent).scene"
+
+
+def scene(page: Page) -> dict[str, Any]:
+    """Return what the page holds of its dataset."""
+    found: dict[str, Any] = page.evaluate(SCENE)
+    return found
+
+
+def go(page: Page, hash_: str) -> None:
+    """Follow an address inside the page, as a link to a record does."""
+    page.evaluate("(hash) => { location.hash = hash; }", hash_)
+
+
+def a_record(page: Page) -> None:
+    """Open the panel of the record with most lines."""
+    known = scene(page)
+    ends = Counter(end for edge in known["edges"] for end in (edge["source"], edge["target"]))
+    most = max(known["nodes"], key=lambda node: ends[node["id"]])
+    go(page, f"#record={most['record']}")
+
+
+def a_line(page: Page) -> None:
+    """Open the panel of the line with most to say."""
+    most = max(scene(page)["edges"], key=lambda edge: len(edge["claims"]))
+    go(page, f"#link={most['link']}")
+
+
+def results(page: Page) -> None:
+    """Search by the first letters of a name."""
+    page.fill("#search", scene(page)["nodes"][0]["name"][:4])
+
+
+STATES: dict[str, Reach] = {
+    "first": lambda _: None,
+    "record": a_record,
+    "line": a_line,
+    "results": results,
+    "no results": lambda page: page.fill("#search", "zzzzzz"),
+    "filtered": lambda page: page.locator(".legend .row").first.click(),
+    "as text": lambda page: page.locator("#text summary").click(),
+}
+
+
+@pytest.fixture(params=STATES)
+def reach(request: pytest.FixtureRequest) -> Reach:
+    """Return the way to one of the states, given an open page."""
+    return STATES[request.param]
