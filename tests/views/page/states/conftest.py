@@ -45,10 +45,18 @@ def results(page: Page) -> None:
     page.fill("#search", scene(page)["nodes"][0]["name"][:4])
 
 
+def a_menu(page: Page) -> None:
+    """Open the menu of a record by keyboard."""
+    a_record(page)
+    page.keyboard.press("m")
+
+
 STATES: dict[str, Reach] = {
     "first": lambda _: None,
     "record": a_record,
     "line": a_line,
+    "menu": a_menu,
+    "help": lambda page: page.keyboard.press("?"),
     "results": results,
     "no results": lambda page: page.fill("#search", "zzzzzz"),
     "filtered": lambda page: page.locator(".legend .row").first.click(),
