@@ -60,6 +60,16 @@ def broken(copied: Path) -> Callable[[str, str, Callable[[Any], object]], Path]:
     return edit
 
 
+@pytest.fixture(scope="session", params=["payloads", "naughty"])
+def strings(request: pytest.FixtureRequest) -> list[str]:
+    """Return texts that try to be something else: ours, and the public list of naughty strings where it is at hand."""
+    if request.param == "payloads":
+        path = TESTS / "data" / "payloads.json"
+    else:
+        path = request.getfixturevalue("real") / "naughty" / "blns.json"
+    return list(dict.fromkeys(json.loads(path.read_text(encoding="utf-8"))))
+
+
 @pytest.fixture(scope="session")
 def real() -> Path:
     """Return the folder of public files that this project did not write, or skip the test where it is not there."""
