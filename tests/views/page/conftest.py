@@ -43,7 +43,8 @@ def browser() -> Iterator[Browser]:
     if found is None:
         pytest.fail("The page is tested in Chromium, which is not installed: apt-get install chromium")
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found)
+        # Some tests walk through more addresses a second than Chromium lets a page that nobody watches.
+        launched = playwright.chromium.launch(executable_path=found, args=["--disable-ipc-flooding-protection"])
         yield launched
         launched.close()
 
@@ -78,6 +79,7 @@ def show(browser: Browser, files: dict[str, Path]) -> Iterator[Show]:
         width: int = 1280,
         height: int = 800,
         hash_: str = "",
+        init: str = "",
         **more: Any,  # noqa: ANN401 - Playwright's own
     ) -> Shown:
         context = browser.new_context(
@@ -85,6 +87,8 @@ def show(browser: Browser, files: dict[str, Path]) -> Iterator[Show]:
             **{"color_scheme": "light", "reduced_motion": "reduce", **more},
         )
         contexts.append(context)
+        if init:
+            context.add_init_script(init)
         shown = Shown(context.new_page())
         opened.append(shown)
         shown.page.on("request", lambda request: shown.requests.append(request.url))
