@@ -34,10 +34,32 @@ def a_record(page: Page) -> None:
     go(page, f"#record={most['record']}")
 
 
+def the_line(page: Page) -> dict[str, Any]:
+    """Return the line with most claims."""
+    found: dict[str, Any] = max(scene(page)["edges"], key=lambda edge: len(edge["claims"]))
+    return found
+
+
 def a_line(page: Page) -> None:
     """Open the panel of the line with most to say."""
-    most = max(scene(page)["edges"], key=lambda edge: len(edge["claims"]))
-    go(page, f"#link={most['link']}")
+    go(page, f"#link={the_line(page)['link']}")
+
+
+def a_pair(page: Page) -> None:
+    """Open what is said between its two ends."""
+    names = {node["id"]: node["record"] for node in scene(page)["nodes"]}
+    line = the_line(page)
+    go(page, f"#pair={names[line['source']]}&pair={names[line['target']]}")
+
+
+def a_path(page: Page) -> None:
+    """Ask for paths from one end of that line over the other to a third record."""
+    known = scene(page)
+    names = {node["id"]: node["record"] for node in known["nodes"]}
+    line = the_line(page)
+    further = (edge for edge in known["edges"] if line["source"] in (edge["source"], edge["target"]))
+    ends = {end for edge in further for end in (edge["source"], edge["target"])} - {line["source"], line["target"]}
+    go(page, f"#side=path&from={names[min(ends)]}&to={names[line['target']]}")
 
 
 def results(page: Page) -> None:
@@ -55,11 +77,15 @@ STATES: dict[str, Reach] = {
     "first": lambda _: None,
     "record": a_record,
     "line": a_line,
+    "said": a_pair,
     "menu": a_menu,
     "help": lambda page: page.keyboard.press("?"),
     "results": results,
     "no results": lambda page: page.fill("#search", "zzzzzz"),
+    "filters": lambda page: go(page, "#side=filters"),
     "filtered": lambda page: page.locator(".legend .row").first.click(),
+    "path": a_path,
+    "table": lambda page: go(page, "#view=table"),
     "as text": lambda page: page.locator("#text summary").click(),
 }
 
