@@ -19,7 +19,7 @@ export function makePicker(label, { nodes, find, pick, keep = () => true }) {
     found = input.value.trim() ? find(input.value.trim()).filter((id) => nodes.has(id) && keep(id)).slice(0, 8) : [];
     at = found.length ? 0 : -1;
     list.replaceChildren(...found.map(option));
-    if (!found.length && input.value.trim()) list.append(element("li", { class: "none" }, t("search.none")));
+    if (!found.length && input.value.trim()) list.append(element("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, t("search.none")));
     setOpen(input.value.trim() !== "");
     mark();
   }
