@@ -62,6 +62,28 @@ def a_path(page: Page) -> None:
     go(page, f"#side=path&from={names[min(ends)]}&to={names[line['target']]}")
 
 
+def as_of(page: Page) -> None:
+    """Play one day of the clock of what had happened."""
+    page.evaluate("document.querySelector('.clock-play').click()")
+
+
+def known_by(page: Page) -> None:
+    """Turn the clock of what was known back to its first day."""
+    page.evaluate(
+        """() => {
+            const slider = [...document.querySelectorAll("#clocks input[type=range]")].at(-1);
+            slider.value = slider.min;
+            slider.dispatchEvent(new Event("input", { bubbles: true }));
+        }"""
+    )
+
+
+def picking(page: Page) -> None:
+    """Look for an end of a path that nobody is called by."""
+    go(page, "#side=path")
+    page.locator(".picker input").first.fill("zzzzzz")
+
+
 def results(page: Page) -> None:
     """Search by the first letters of a name."""
     page.fill("#search", scene(page)["nodes"][0]["name"][:4])
@@ -85,9 +107,20 @@ STATES: dict[str, Reach] = {
     "filters": lambda page: go(page, "#side=filters"),
     "filtered": lambda page: page.locator(".legend .row").first.click(),
     "path": a_path,
+    "picking": picking,
+    "as of": as_of,
+    "known by": known_by,
+    "network": lambda page: go(page, "#view=network"),
+    "network tree": lambda page: go(page, "#view=network&tree=yes"),
     "table": lambda page: go(page, "#view=table"),
     "as text": lambda page: page.locator("#text summary").click(),
 }
+
+
+@pytest.fixture(scope="session")
+def states() -> dict[str, Reach]:
+    """Return the ways to all states by name."""
+    return STATES
 
 
 @pytest.fixture(params=STATES)

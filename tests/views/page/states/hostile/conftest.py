@@ -167,12 +167,16 @@ def written(folder: Path, texts: list[str], title: str) -> Path:
     return folder
 
 
-@pytest.fixture
-def page_of(tmp_path: Path) -> PageOf:
-    """Return a way to make the page of a dataset in which each of some texts stands in every place."""
+@pytest.fixture(scope="session")
+def page_of(tmp_path_factory: pytest.TempPathFactory) -> PageOf:
+    """Return a way to make the page of a dataset in which some texts stand in every place; each page is made once."""
+    made: dict[tuple[str, ...], Path] = {}
 
     def make(texts: list[str], title: str = "A title") -> Path:
-        folder = written(tmp_path / f"data-{len(list(tmp_path.iterdir()))}", texts, title)
-        return load(folder).render(folder / "graph.html")
+        key = (title, *texts)
+        if key not in made:
+            folder = written(tmp_path_factory.mktemp("hostile") / "data", texts, title)
+            made[key] = load(folder).render(folder / "graph.html")
+        return made[key]
 
     return make

@@ -48,12 +48,6 @@ def fits(strings: list[str]) -> list[str]:
     return [text for text in strings if not any("\ud800" <= character <= "\udfff" for character in text)]
 
 
-def groups(texts: list[str]) -> Iterator[list[str]]:
-    """Yield the texts in groups of those that go into one dataset."""
-    for start in range(0, len(texts), TOGETHER):
-        yield texts[start : start + TOGETHER]
-
-
 def packed(texts: list[str]) -> list[str]:
     """Return the texts in as few names as they fit into, for places of which a dataset has but one."""
     found = [""]
@@ -94,13 +88,20 @@ def parts_of(address: str) -> tuple[int, str]:
     return int(found[2]), found[3] or found[1]
 
 
-def test_texts_are_shown_as_they_are(watched: Open, page_of: PageOf, strings: list[str]) -> None:
-    """The panel of each record and line says all its texts as they were given; nothing runs, and nothing moves."""
-    texts_of = list(groups(fits(strings)))
+def datasets(strings: list[str]) -> Iterator[tuple[list[str], str]]:
+    """Yield the texts that go into one dataset, and a title made of others."""
     titles = packed(fits(strings))
-    shown = 0
-    for place, texts in enumerate(texts_of):
-        page = watched(page_of(texts, titles[place % len(titles)]))
+    for place, start in enumerate(range(0, len(fits(strings)), TOGETHER)):
+        yield fits(strings)[start : start + TOGETHER], titles[place % len(titles)]
+
+
+def test_texts_are_shown_as_they_are(
+    watched: Open, page_of: PageOf, states: dict[str, Reach], strings: list[str]
+) -> None:
+    """The panel of each record and line says all its texts as they were given; in no view does anything run or move."""
+    panels = 0
+    for texts, title in datasets(strings):
+        page = watched(page_of(texts, title))
         usual, scene = page.evaluate(RAN), page.evaluate(SCENE)
         addresses = [f"#record={node['record']}" for node in scene["nodes"]]
         addresses += [f"#link={edge['link']}" for edge in scene["edges"]]
@@ -109,10 +110,12 @@ def test_texts_are_shown_as_they_are(watched: Open, page_of: PageOf, strings: li
             least = LEAST[panel] if is_name(texts[at]) else 1
             assert plain(body).count(plain(texts[at])) >= least, (address, texts[at])
             assert plain(heading) == plain(texts[at]) or not address.startswith("#record") or least == 1
-            shown += 1
+            panels += 1
+        for view in ("network", "table", "filters", "first"):
+            states[view](page)
+            assert page.evaluate(FRAME) == []
         assert page.evaluate(RAN) == usual
-        assert page.evaluate(FRAME) == []
-    assert shown >= 4 * len(fits(strings)) - len(texts_of)
+    assert panels == sum(4 * len(texts) for texts, _ in datasets(strings))
 
 
 def test_titles_are_shown_as_they_are(show: Show, page_of: PageOf, strings: list[str]) -> None:
@@ -132,8 +135,8 @@ def test_without_script_texts_are_only_texts(show: Show, page_of: PageOf, string
     """What a browser without script reads has every name in its list, and no element that a text has made."""
     page = show(page_of(["Somebody"]), init=WATCH).page
     usual = page.evaluate("(html) => __parsed(html)", page_of(["Somebody"]).read_text(encoding="utf-8"))["found"]
-    for texts in groups(fits(strings)):
-        parsed = page.evaluate("(html) => __parsed(html)", page_of(texts).read_text(encoding="utf-8"))
+    for texts, title in datasets(strings):
+        parsed = page.evaluate("(html) => __parsed(html)", page_of(texts, title).read_text(encoding="utf-8"))
         assert parsed["found"] == usual
         listed = plain(parsed["text"])
         assert [text for text in texts if is_name(text) and plain(text) not in listed] == []
@@ -158,11 +161,8 @@ def strings_with_letters(strings: list[str]) -> list[str]:
 
 
 def keys_of_the_address() -> set[str]:
-    """Return every key that the page writes into its address or reads there."""
-    text = FRAGMENT.read_text(encoding="utf-8")
-    lists = " ".join(re.findall(r"^const [A-Z_]*LISTS = \[(.*)\];$", text, re.MULTILINE))
-    asked = re.findall(r'\b(?:put|one|many|among|get|getAll|has)\("([a-z-]+)"', text)
-    return {*asked, *re.findall(r'"([a-z-]+)"', lists)}
+    """Return every key that the page knows in its address, and some words that are none."""
+    return set(re.findall(r'"([a-z-]+)"', FRAGMENT.read_text(encoding="utf-8")))
 
 
 def test_an_address_is_only_looked_up(watched: Open, page_of: PageOf, strings: list[str]) -> None:
@@ -190,11 +190,11 @@ ADDRESSES = """([keys, texts]) => texts.flatMap((text, at) => [
 ])"""
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("part", [slice(0, TOGETHER), slice(-TOGETHER, None)], ids=["that run", "that sprawl"])
-def test_the_page_keeps_its_form(watched: Open, page_of: PageOf, reach: Reach, part: slice, width: int) -> None:
+@pytest.mark.parametrize(("part", "width"), [("that run", 1280), ("that sprawl", 1280), ("that sprawl", 390)])
+def test_the_page_keeps_its_form(watched: Open, page_of: PageOf, reach: Reach, part: str, width: int) -> None:
     """In every state, wide and narrow, no part of the page is pushed out, covered or widened by what it holds."""
-    texts = fits(json.loads(PAYLOADS.read_text(encoding="utf-8")))[part]
+    texts = fits(json.loads(PAYLOADS.read_text(encoding="utf-8")))
+    texts = texts[:TOGETHER] if part == "that run" else texts[-TOGETHER:]
     page = watched(page_of(texts, max(packed(texts), key=len)), width=width, height=844)
     usual = page.evaluate(RAN)
     reach(page)
