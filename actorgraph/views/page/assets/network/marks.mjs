@@ -51,11 +51,20 @@ export function paintRecord(ctx, node, { x, y }, look) {
   ctx.globalAlpha = opacityOf(look);
   paintMark(ctx, node, look);
   if (node.socket) arcOver(ctx, node.size, look.palette);
-  if (look.possible) paintClock(ctx, -node.size - 3, -node.size - 2, look.palette);
-  if (look.pinned) paintPin(ctx, node.size + 7, 1, look.palette);
+  if (look.possible) grown(ctx, -node.size - 4 * look.growth, -node.size - 4 * look.growth, look.growth, () => paintClock(ctx, 0, 0, look.palette));
+  if (look.pinned) grown(ctx, node.size + 7, 1, look.growth, () => paintPin(ctx, look.palette));
   if (look.more) paintBadge(ctx, node.size, look);
   if (look.hit) ring(ctx, node.size + 6, 3.5, look.palette.focus);
   if (look.chosen) ring(ctx, node.size + (look.hit ? 11 : 7), 2, look.palette.text);
+  ctx.restore();
+}
+
+/** Draw something small as large as it must be to be seen. */
+function grown(ctx, x, y, growth, paint) {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(growth, growth);
+  paint();
   ctx.restore();
 }
 
@@ -136,18 +145,18 @@ export function paintClock(ctx, x, y, { background, text }) {
   ctx.restore();
 }
 
-function paintPin(ctx, x, y, { background, text }) {
+function paintPin(ctx, { background, text }) {
   ctx.fillStyle = text;
   ctx.strokeStyle = background;
   ctx.lineWidth = 1;
   ctx.beginPath();
-  ctx.moveTo(x, y + 8);
-  ctx.lineTo(x - 1, y);
-  ctx.lineTo(x + 1, y);
+  ctx.moveTo(0, 8);
+  ctx.lineTo(-1, 0);
+  ctx.lineTo(1, 0);
   ctx.closePath();
   ctx.fill();
   ctx.beginPath();
-  ctx.arc(x, y - 2, 4, 0, 2 * Math.PI);
+  ctx.arc(0, -2, 4, 0, 2 * Math.PI);
   ctx.fill();
   ctx.stroke();
 }
