@@ -1,9 +1,11 @@
 """Scenes of the datasets: the article's, the invented one, the hostile one, and small ones made of a few records."""
 
+import importlib.util
 import json
 import random
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -32,6 +34,37 @@ def harbour_scene(harbour: Path) -> Scene:
 def hostile_scene(hostile: Path) -> Scene:
     """Return the scene of the dataset whose texts try to be something else."""
     return build_scene(Questions(read_dataset(hostile)))
+
+
+def _beside(name: str) -> ModuleType:
+    """Return a module of tests/views, which is no package."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def judge() -> ModuleType:
+    """Return what judges a drawing: what lies on what, which lines run through labels, how often they cross."""
+    return _beside("drawn")
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Scene]:
+    """Return a way to make the scene of one of four datasets made up by a seed, the larger the larger it is."""
+    sizes = {1: (8, 6), 2: (14, 9), 3: (24, 16), 4: (40, 30)}
+    invented = _beside("invented").invented
+
+    def make(seed: int) -> Scene:
+        actors, attacks = sizes[seed]
+        records, incidents, links = invented(seed, actors=actors, attacks=attacks)
+        folder = _written(tmp_path_factory.mktemp("made_up"), records, incidents, links, None)
+        return build_scene(Questions(read_dataset(folder)))
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
 from actorgraph.views.layout.boxes import Box, Place, Tie
-from actorgraph.views.layout.crossings import Rectangle, Whole, all_cross, all_hit, overlap
+from actorgraph.views.layout.crossings import Truth, Whole, all_cross, all_hit
 from actorgraph.views.layout.rows import GAP
 
-_STEP = 22
-_SWEEPS = 5
-_CROSSING, _THROUGH, _OWN_LABEL = 90, 200, 70
-_STEPS = 45
-"""A drawing that is wider than so many steps is searched in longer ones."""
+_STEPS, _FINE = 30, 12
+"""Places that are tried across the drawing, and pixels between those that are tried in the end."""
+
+_SWEEPS = 4
+_CROSSING, _THROUGH, _UNDER = 160, 110, 50
+_NEED, _MARK, _TWIN, _SHORT = 72, 18, 34, 5
+"""Pixels that a line needs, more for each mark on it and each further line between the same two; what lacking costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +28,13 @@ class Room:
 
     Attributes:
         fixed: where everything else stands.
+        bars: the ends of what lines may meet anywhere along it.
         row_y: y of each row.
         width: right edge of the drawing.
     """
 
     fixed: Mapping[str, Place]
+    bars: Mapping[str, tuple[int, int]]
     row_y: Sequence[int]
     width: int
 
@@ -38,125 +44,168 @@ class Actors:
 
     Args:
         boxes: the actors.
-        ranks: their first row by id.
+        rows: their first row by id.
         ties: lines between them and to what is placed already.
         room: where they may stand.
     """
 
-    def __init__(self, boxes: Sequence[Box], ranks: Mapping[str, int], ties: Sequence[Tie], room: Room) -> None:
-        self.boxes = {box.id: box for box in boxes}
-        self.ranks = ranks
-        self.rows = dict(ranks)
-        self.row_y = room.row_y
-        self.width = room.width
-        self.places = dict(room.fixed)
-        known = set(room.fixed) | set(self.boxes)
-        self.ties = [tie for tie in ties if {tie.start, tie.end} <= known]
-        self.own = {key: [tie for tie in self.ties if key in (tie.start, tie.end)] for key in self.boxes}
+    def __init__(self, boxes: Sequence[Box], rows: Mapping[str, int], ties: Sequence[Tie], room: Room) -> None:
+        self.room = room
+        self.keys = sorted(box.id for box in boxes)
+        known = {box.id: box for box in boxes}
+        others = sorted(room.fixed)
+        number = {key: at for at, key in enumerate([*self.keys, *others])}
+        joined = [tie for tie in ties if {tie.start, tie.end} <= number.keys() and {tie.start, tie.end} & known.keys()]
+        joined = [tie for tie in joined if tie.start != tie.end]
+        self.ends = np.array([(number[tie.start], number[tie.end]) for tie in joined], np.int64).reshape(-1, 2)
+        pairs = Counter(frozenset((tie.start, tie.end)) for tie in joined)
+        self.needs = np.array(
+            [_NEED + _MARK * tie.marks + _TWIN * (pairs[frozenset((tie.start, tie.end))] - 1) for tie in joined],
+            np.int64,
+        )
+        self.leads = [
+            (number[tie.start], number[tie.end]) for tie in joined if tie.leads and {tie.start, tie.end} <= known.keys()
+        ]
+        self.first = np.array([rows[key] for key in self.keys], np.int64)
+        self.rows = self.first.copy()
+        self.row_y = np.array(room.row_y, np.int64)
+        self.extent = np.array(
+            [(-known[key].left, -known[key].above, known[key].right, known[key].below) for key in self.keys], np.int64
+        ).reshape(-1, 4)
+        self.sides = np.array([_sides(known[key]) for key in self.keys], np.int64).reshape(-1, 4, 4)
+        bars = [room.bars.get(key) or (room.fixed[key].x, room.fixed[key].x) for key in others]
+        self.reach = np.array([*((0, 0) for _ in self.keys), *bars], np.int64).reshape(-1, 2)
+        self.y = np.array([*(0 for _ in self.keys), *(room.fixed[key].y for key in others)], np.int64)
+        mine = np.arange(len(self.keys))
+        self.own: list[Truth] = [(self.ends == at).any(axis=1) for at in mine]
 
-    def improved(self, first: Mapping[str, int]) -> tuple[int, dict[str, Place]]:
-        """Return the cost and the places of the best placing found from these first x.
+    def best(self, starts: Iterable[Mapping[str, int]], *, most: int) -> list[dict[str, Place]]:
+        """Return the best places found from several first x, the best first. Nobody is moved above who leads them."""
+        found: list[tuple[int, int, Whole, Whole]] = []
+        for first in starts:
+            self._set(self.first, np.array([first[key] for key in self.keys], np.int64))
+            self._improve(max(self.room.width // _STEPS, _FINE))
+            found.append((self._total(), len(found), self.rows.copy(), self.reach[: len(self.keys), 0].copy()))
+        placings = []
+        for _, _, rows, x in sorted(found, key=lambda each: each[:2])[:most]:
+            self._set(rows, x)
+            self._improve(_FINE)
+            placings.append({key: Place(int(self.reach[at, 0]), int(self.y[at])) for at, key in enumerate(self.keys)})
+        return [each for at, each in enumerate(placings) if each not in placings[:at]]
 
-        Nobody is ever moved above who leads them.
-        """
-        self.rows = dict(self.ranks)
-        for key in self.boxes:
-            self._put(key, self.rows[key], first[key])
+    def _set(self, rows: Whole, x: Whole) -> None:
+        count = len(self.keys)
+        self.rows = rows.copy()
+        self.reach[:count] = x[:, None]
+        self.y[:count] = self.row_y[rows]
+
+    def _put(self, at: int, row: int, x: int) -> None:
+        self.rows[at], self.reach[at], self.y[at] = row, x, self.row_y[row]
+
+    def _improve(self, step: int) -> None:
+        busiest = sorted(range(len(self.keys)), key=lambda at: (-int(self.own[at].sum()), at))
         for _ in range(_SWEEPS):
-            busiest = sorted(self.boxes, key=lambda key: (-len(self.own[key]), key))
-            moved = [self._move(key) for key in busiest] + [self._swap(*pair) for pair in self._pairs()]
-            if not any(moved):
-                break
-        return sum(self._cost(key) for key in self.boxes), {key: self.places[key] for key in self.boxes}
+            moved = [self._move(at, step) for at in busiest]
+            if not self._swap_all(busiest) and not any(moved):
+                return
 
-    def _put(self, key: str, row: int, x: int) -> None:
-        self.rows[key] = row
-        self.places[key] = Place(x, self.row_y[row])
-
-    def _move(self, key: str) -> bool:
+    def _move(self, at: int, step: int) -> bool:
         """Move one actor to its best free place; say whether that was another."""
-        here = (self.rows[key], self.places[key].x)
-        box = self.boxes[key]
-        xs = range(box.left + GAP, self.width - box.right, max(_STEP, self.width // _STEPS))
-        options = [here, *((row, x) for row in self._rows_for(key) for x in xs if self._is_free(key, row, x))]
-        best = options[int(self._costs(key, options).argmin())]
-        self._put(key, *best)
-        return best != here
+        left, _, right, _ = self.extent[at]
+        xs = range(GAP - int(left), self.room.width - int(right), step)
+        here = (int(self.rows[at]), int(self.reach[at, 0]))
+        options = np.array([here, *((row, x) for row in self._rows_for(at) for x in xs)], np.int64)
+        spots = np.stack([options[:, 1], self.row_y[options[:, 0]]], axis=1)
+        free = ~self._clash(at, spots)
+        free[0] = True
+        costs = self._costs(at, spots[free])
+        row, x = options[free][int(costs.argmin())]
+        self._put(at, int(row), int(x))
+        return (int(row), int(x)) != here
 
-    def _rows_for(self, key: str) -> range:
-        above = [self.rows[tie.start] for tie in self._commands(key) if tie.end == key]
-        below = [self.rows[tie.end] for tie in self._commands(key) if tie.start == key]
+    def _rows_for(self, at: int) -> range:
+        above = [int(self.rows[start]) for start, end in self.leads if end == at]
+        below = [int(self.rows[end]) for start, end in self.leads if start == at]
         return range(max(above, default=-1) + 1, min(below, default=len(self.row_y)))
 
-    def _commands(self, key: str) -> list[Tie]:
-        return [tie for tie in self.own[key] if tie.leads and tie.start in self.boxes and tie.end in self.boxes]
+    def _swap_all(self, order: Sequence[int]) -> bool:
+        """Exchange any two of a row where that is better; say whether any were exchanged."""
+        least, found = self._total(), False
+        for a, b in combinations(order, 2):
+            if self.rows[a] == self.rows[b]:
+                self._exchange(a, b)
+                clash = self._clash(a, self._spots([a])).any() or self._clash(b, self._spots([b])).any()
+                total = least if clash else self._total()
+                if total < least:
+                    least, found = total, True
+                else:
+                    self._exchange(a, b)
+        return found
 
-    def _pairs(self) -> list[tuple[str, str]]:
-        keys = sorted(self.boxes)
-        return [(a, b) for a in keys for b in keys if a < b and self.rows[a] == self.rows[b]]
+    def _exchange(self, a: int, b: int) -> None:
+        self.reach[[a, b]] = self.reach[[b, a]]
 
-    def _swap(self, first: str, second: str) -> bool:
-        if self.rows[first] != self.rows[second]:
-            return False
-        before = self._cost(first) + self._cost(second)
-        self._exchange(first, second)
-        free = all(self._is_free(key, self.rows[key], self.places[key].x) for key in (first, second))
-        better = free and self._cost(first) + self._cost(second) < before
-        if not better:
-            self._exchange(first, second)
-        return better
+    def _spots(self, at: Sequence[int]) -> Whole:
+        return np.stack([self.reach[at, 0], self.y[at]], axis=1)
 
-    def _exchange(self, first: str, second: str) -> None:
-        self.places[first], self.places[second] = self.places[second], self.places[first]
+    def _clash(self, at: int, spots: Whole) -> Truth:
+        """Return, for each place, whether an actor would stand too near to another one there, or outside."""
+        own = np.tile(spots, 2) + self.extent[at]
+        areas = np.delete(self._areas(), at, axis=0)
+        apart = (own[:, None, :2] >= areas[:, 2:] + GAP) | (own[:, None, 2:] + GAP <= areas[:, :2])
+        clash: Truth = (~apart.any(axis=2)).any(axis=1) | (own[:, 0] < 0) | (own[:, 2] > self.room.width)
+        return clash
 
-    def _rectangle(self, key: str) -> Rectangle:
-        box, place = self.boxes[key], self.places[key]
-        return (place.x - box.left, place.y - box.above, place.x + box.right, place.y + box.below)
+    def _areas(self) -> Whole:
+        count = len(self.keys)
+        areas: Whole = np.tile(self._spots(range(count)), 2) + self.extent
+        return areas
 
-    def _is_free(self, key: str, row: int, x: int) -> bool:
-        box, y = self.boxes[key], self.row_y[row]
-        own = (x - box.left, y - box.above, x + box.right, y + box.below)
-        inside = own[0] >= 0 and own[2] <= self.width
-        return inside and not any(overlap(own, self._rectangle(other), GAP) for other in self.boxes if other != key)
+    def _lines(self) -> Whole:
+        """Return all lines, from where they leave to where they arrive."""
+        start, end = self.ends.T
+        ax = np.clip(self.reach[end, 0], *self.reach[start].T)
+        return np.stack([ax, self.y[start], np.clip(ax, *self.reach[end].T), self.y[end]], axis=1)
 
-    def _cost(self, key: str) -> int:
-        return int(self._costs(key, [(self.rows[key], self.places[key].x)])[0])
-
-    def _costs(self, key: str, options: Sequence[tuple[int, int]]) -> Whole:
-        """Return, for each row and x, how hard to read the lines of one actor, and those through it, would be."""
-        box = self.boxes[key]
-        spots = _table([(x, self.row_y[row]) for row, x in options], 2)
-        ends = [tie.end if tie.start == key else tie.start for tie in self.own[key]]
-        far = _table([(self.places[end].x, self.places[end].y) for end in ends], 2)
-        shape = (len(options), len(ends), 2)
-        own = np.concatenate([np.broadcast_to(spots[:, None], shape), np.broadcast_to(far, shape)], axis=-1)
-        others = _table([self._line(tie) for tie in self.ties if key not in (tie.start, tie.end)], 4)
-        extent = np.array([-box.left, -box.above, box.right, box.below])
-        areas = np.tile(spots, 2) + extent
-        labels = np.tile(spots, 2) + np.array([box.size + 2, -box.above, box.right, box.below])
-        names = [other for other in self.boxes if other != key]
-        boxes = _table([self._rectangle(other) for other in names], 4)
-        between = np.array([[other != end for other in names] for end in ends], bool).reshape(len(ends), len(names))
-        far_labels = _table([self._label(end) for end in ends], 4)
-        cost: Whole = (abs(own[..., 0] - own[..., 2]) + abs(own[..., 1] - own[..., 3]) // 2).sum(axis=1)
+    def _costs(self, at: int, spots: Whole) -> Whole:
+        """Return, for each place, how hard to read the lines of one actor, and those through it, would be."""
+        mine = self.own[at]
+        far = self.ends[mine].sum(axis=1) - at
+        x = np.clip(spots[:, :1], *self.reach[far].T)
+        own = np.stack(np.broadcast_arrays(spots[:, :1], spots[:, 1:], x, self.y[far]), axis=-1)
+        others = self._lines()[~mine]
+        areas = self._areas()
+        apart = np.arange(len(areas)) != at
+        apart_from = apart & (np.arange(len(areas)) != far[:, None])
+        cost: Whole = _long(own, self.needs[mine]).sum(axis=1)
         cost += _CROSSING * all_cross(own[:, :, None], others).sum(axis=(1, 2))
-        cost += _THROUGH * all_hit(others, areas[:, None]).sum(axis=1)
-        cost += _THROUGH * (all_hit(own[:, :, None], boxes) & between).sum(axis=(1, 2))
-        cost += _OWN_LABEL * all_hit(own, labels[:, None]).sum(axis=1)
-        cost += _OWN_LABEL * all_hit(own, far_labels).sum(axis=1)
+        sides = np.tile(spots, 2)[:, None] + self.sides[at]
+        through = all_hit(others, sides[:, :, None]).sum(axis=2) + all_hit(own[:, None], sides[:, :, None]).sum(axis=2)
+        cost += _UNDER * through.min(axis=1)
+        cost += _THROUGH * (all_hit(own[:, :, None], areas) & apart_from).sum(axis=(1, 2))
         return cost
 
-    def _line(self, tie: Tie) -> tuple[int, int, int, int]:
-        start, end = self.places[tie.start], self.places[tie.end]
-        return (start.x, start.y, end.x, end.y)
-
-    def _label(self, key: str) -> Rectangle:
-        """Return where an actor's label stands unless it is turned; nowhere for anything else."""
-        if key not in self.boxes:
-            return (0, 0, -1, -1)
-        _, top, right, bottom = self._rectangle(key)
-        return (self.places[key].x + self.boxes[key].size + 2, top, right, bottom)
+    def _total(self) -> int:
+        """Return how hard to read the whole placing would be."""
+        lines, areas = self._lines(), self._areas()
+        crossings = int(all_cross(lines[:, None], lines).sum()) // 2
+        through = all_hit(lines[:, None], areas) & (self.ends[:, :, None] != np.arange(len(areas))).all(axis=1)
+        return int(_long(lines, self.needs).sum()) + _CROSSING * crossings + _THROUGH * int(through.sum())
 
 
-def _table(rows: Sequence[tuple[int, ...]], width: int) -> Whole:
-    return np.array(rows, np.int64).reshape(-1, width)
+def _long(lines: Whole, needs: Whole) -> Whole:
+    """Return what the length of lines costs, too short ones more than too long ones."""
+    wide, high = abs(lines[..., 0] - lines[..., 2]), abs(lines[..., 1] - lines[..., 3])
+    cost: Whole = wide + high // 2 + _SHORT * np.maximum(needs - np.maximum(wide, high), 0)
+    return cost
+
+
+def _sides(box: Box) -> list[tuple[int, int, int, int]]:
+    """Return the room of a label to the right of its mark, to the left, above and below."""
+    (wide, high), off = box.label, box.size + 6
+    return [
+        (off, -high // 2, off + wide, high // 2),
+        (-off - wide, -high // 2, -off, high // 2),
+        (-wide // 2, -off - high, wide // 2, -off),
+        (-wide // 2, off, wide // 2, off + high),
+    ]

@@ -22,8 +22,11 @@ class Box:
         group: number of its shelf in the band ``lesser``.
         counts: ids of the attacks that a bracket spans.
         size: half the width of the mark.
-        label: width and height of a label that may stand on any side of the mark, or None.
-        label_at: where that label stands, left and top from the centre, once its side is chosen.
+        label: width and height of the label.
+        label_at: where the label stands, left and top from the centre.
+        free: whether the label may stand on any side of the mark.
+        closed_by: of a site, the id of the incident that closed it, or empty.
+        note: width and height of the note at the end of a closed site.
     """
 
     id: str
@@ -39,8 +42,11 @@ class Box:
     group: int = 0
     counts: tuple[str, ...] = ()
     size: int = 0
-    label: tuple[int, int] | None = None
-    label_at: tuple[int, int] | None = None
+    label: tuple[int, int] = (0, 0)
+    label_at: tuple[int, int] = (0, 0)
+    free: bool = False
+    closed_by: str = ""
+    note: tuple[int, int] = (0, 0)
 
     @property
     def width(self) -> int:
@@ -59,7 +65,7 @@ class Tie:
 
     Attributes:
         leads: whether the first stands above the second among the actors.
-        marked: whether the line carries a mark, which needs room on it.
+        marks: how many marks the line carries, which need room on it.
         quiet: whether it is drawn only when asked for, and so moves nothing.
         aside: whether it moves nothing too, and is drawn only where a way past everything else is found.
     """
@@ -68,7 +74,7 @@ class Tie:
     start: str
     end: str
     leads: bool = False
-    marked: bool = False
+    marks: int = 0
     quiet: bool = False
     aside: bool = False
 
@@ -101,20 +107,44 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place for a mark on a line; the angle is the line's there, in whole degrees clockwise from rightwards."""
+
+    x: int
+    y: int
+    angle: int
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """How a line runs.
 
     Attributes:
-        curve: its bend, where it has no path.
-        mark_at: where on it, in hundredths, a mark finds room.
-        path: its corners where it runs past things at their side, or nothing.
+        path: the points that it runs through, from the edge of one mark to that of the other; none if straight.
+        smooth: whether these are a start, two controls, an end, and so on, of a curve; else they are corners.
+        spots: places for its marks.
         clear: whether it runs through nothing that is written.
     """
 
-    curve: float = 0.0
-    mark_at: int = 50
     path: tuple[tuple[int, int], ...] = ()
+    smooth: bool = False
+    spots: tuple[Spot, ...] = ()
     clear: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How far the lifeline of a site reaches, from the site's own x.
+
+    Attributes:
+        end: where a bar ends it, or None.
+        note_at: left and top of the note at this bar.
+    """
+
+    left: int
+    right: int
+    end: int | None = None
+    note_at: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +152,15 @@ class Layout:
     """Everything placed.
 
     Attributes:
-        labels: left and top, from the mark's centre, of the labels whose side was chosen.
+        labels: left and top of every label, from its mark's centre.
+        spans: how far the lifeline of each site reaches.
         pen: right edge of the pen for what has no day; None where there is none.
         dates: the dates on the axis, in their order.
     """
 
     places: Mapping[str, Place]
     labels: Mapping[str, tuple[int, int]]
+    spans: Mapping[str, Span]
     routes: Mapping[str, Route]
     strips: tuple[Strip, ...]
     left: int

@@ -21,8 +21,6 @@ def cross(first: Segment, second: Segment) -> bool:
     True
     """
     (a, b), (c, d) = first, second
-    if a in (c, d) or b in (c, d):
-        return False
     return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
 
 
@@ -61,9 +59,7 @@ Truth = NDArray[np.bool_]
 def all_cross(first: Whole, second: Whole) -> Truth:
     """Return `cross` for many lines at once; the last axis is x and y of both ends, the others are broadcast."""
     a, b, c, d = first[..., :2], first[..., 2:], second[..., :2], second[..., 2:]
-    shared = _same(a, c) | _same(a, d) | _same(b, c) | _same(b, d)
-    apart = (_sides(a, b, c) * _sides(a, b, d) < 0) & (_sides(c, d, a) * _sides(c, d, b) < 0)
-    found: Truth = apart & ~shared
+    found: Truth = (_sides(a, b, c) * _sides(a, b, d) < 0) & (_sides(c, d, a) * _sides(c, d, b) < 0)
     return found
 
 
@@ -78,13 +74,6 @@ def all_hit(lines: Whole, boxes: Whole) -> Truth:
     return found
 
 
-def _same(first: Whole, second: Whole) -> Truth:
-    same: Truth = (first == second).all(axis=-1)
-    return same
-
-
 def _sides(a: Whole, b: Whole, c: Whole) -> Whole:
-    side: Whole = np.sign(
-        (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
-    )
+    side: Whole = (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
     return side

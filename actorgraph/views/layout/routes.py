@@ -1,174 +1,203 @@
-"""Bends lines around boxes and finds room on them for their marks. Knows boxes and ties only.
-
-The curves are those of vis-network's ``curvedCW``: a quadratic curve whose control point lies at (1 + k) / 2 of the
-line's length, turned by a quarter circle times k.
-"""
+"""Chooses how lines run: clear of what is written, of marks and of each other. Knows ports, ways and the field."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from actorgraph.views.layout.boxes import Box, Place, Route, Tie
-from actorgraph.views.layout.crossings import Rectangle
+from actorgraph.views.layout.boxes import Tie
+from actorgraph.views.layout.corners import round_corners
+from actorgraph.views.layout.detour import detour
+from actorgraph.views.layout.field import Field
+from actorgraph.views.layout.ports import Joints, Port
+from actorgraph.views.layout.shapes import Ways, Whole, bent, cornered, trimmed, upright
 
-Points = NDArray[np.float64]
+_WRITTEN, _LINE, _TWIN, _LONGER = 150, 6, 12, 3
+_TIP, _BUNDLE = 10, 24
+"""So near its ends a line may touch what it joins, and other lines that join it too."""
 
-# Cosine and sine of k quarter circles, written out so that no machine's library decides between two bends.
-_TURNS = {
-    0.0: (1.0, 0.0),
-    0.1: (0.987688, 0.156434),
-    0.2: (0.951057, 0.309017),
-    0.3: (0.891007, 0.453990),
-    0.4: (0.809017, 0.587785),
-}
-BENDS = (0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4)
-_SAMPLES = np.arange(2, 39) / 40
-_MARKS_AT = (50, 44, 56, 38, 62, 32, 68, 26, 74)
-_MARK_ROOM, _EDGE = 20, 4
-_BEND_COST, _HIT_COST, _TAKEN_COST = 60, 30, 10_000
-_TIP, _TIP_COST = 28, 150
-MOST_ROUTED = 600
-"""Beyond so many lines all are straight but those between the same two boxes."""
+_EDGE = 4
+_CORNERS, _AGAINST = 40, 150
+_MOST_PORTS = 7
+_ROUNDS = 3
 
 
-def curve_points(start: Place, end: Place, curve: float) -> Points:
-    """Return points along a line, ends left out, as rows of x and y."""
-    a, b = np.array([start.x, start.y], float), np.array([end.x, end.y], float)
-    cosine, sine = _TURNS[abs(curve)]
-    sine = sine if curve >= 0 else -sine
-    dx, dy = (b - a) * (0.5 + abs(curve) / 2)
-    via = a + np.array([dx * cosine + dy * sine, dy * cosine - dx * sine])
-    t = _SAMPLES[:, None]
-    points: Points = (1 - t) ** 2 * a + 2 * t * (1 - t) * via + t**2 * b
-    return points
+@dataclass(frozen=True, slots=True)
+class Options:
+    """All ways in which one line could run.
+
+    Attributes:
+        ways: of each kind.
+        cells: row and column of points along each way.
+        body: which of these points may touch no mark; likewise ``free`` and no line.
+        bent: what each way costs by itself.
+        long: pixels from point to point, in hundredths.
+    """
+
+    ways: Ways
+    points: Whole
+    cells: tuple[Whole, Whole]
+    body: Whole
+    free: Whole
+    bent: Whole
+    long: Whole
 
 
-def route(
-    boxes: Sequence[Box], places: Mapping[str, Place], ties: Sequence[Tie], *, room: tuple[int, int]
-) -> dict[str, Route]:
-    """Return how every line runs, each bent as little as it needs to stay clear of boxes and of its twins.
+class Router:
+    """The lines of a drawing, led one after the other and then once more.
 
     Args:
-        boxes: all that is drawn.
-        places: where it stands.
-        ties: lines whose ends are both drawn.
-        room: width and height of the drawing, which no line should leave.
+        field: what is taken.
+        joints: what lines may end at.
+        drops: the corners of lines whose way is given, by tie.
+        size: width and height of the drawing.
+        known: all ways of lines that are known already; those of lines whose ends never move are added.
     """
-    parts = [(box.id, part) for box in boxes for part in _parts(box, places[box.id])]
-    keys = [key for key, _ in parts]
-    labels = {box.id: label_area(box, places[box.id]) for box in boxes}
-    turned = {box.id for box in boxes if box.label or box.row == "words"}
 
-    def own_labels(tie: Tie) -> list[Points]:
-        """Return the labels that a line leaves free though it belongs to them: an arrowhead stands on none."""
-        ends = [tie.start] if tie.start in turned else []
-        return [np.array([labels[key]], float) for key in (*ends, tie.end) if key in labels]
+    def __init__(
+        self,
+        field: Field,
+        joints: Joints,
+        drops: Mapping[str, Sequence[tuple[int, int]]],
+        size: tuple[int, int],
+        known: dict[str, list[Options]],
+    ) -> None:
+        self.field = field
+        self.joints = joints
+        self.drops = drops
+        self.size = size
+        self.known = known
+        self.moving: dict[str, list[Options]] = {}
+        self.found: dict[str, tuple[Ways, Whole]] = {}
+        self.twins: dict[frozenset[str], list[str]] = defaultdict(list)
 
-    rectangles = np.array([part for _, part in parts], float).reshape(-1, 4)
-    taken: dict[tuple[str, str], set[float]] = defaultdict(set)
-    found: dict[str, Route] = {}
-    marks: list[tuple[float, float]] = []
-    for tie in sorted(ties, key=lambda tie: (_length(tie, places), tie.id)):
-        others = np.vstack([rectangles[[key not in (tie.start, tie.end) for key in keys]], *own_labels(tie)])
-        tip = np.array([labels[tie.end]], float) if tie.end in labels else np.zeros((0, 4))
-        twins = taken[_pair(tie)]
-        bends = BENDS if len(ties) <= MOST_ROUTED else BENDS[: len(twins) + 1]
-        costs = {
-            bend: _cost(tie, places, bend, others, twins)
-            + _outside(tie, places, bend, room)
-            + _tip_cost(tie, places, bend, tip)
-            for bend in bends
-        }
-        curve = min(bends, key=lambda bend: costs[bend])
-        twins.add(_seen_from_first(tie, curve))
-        at = _room_for_mark(curve_points(places[tie.start], places[tie.end], curve), rectangles, marks)
-        if tie.marked:
-            marks.append(at[1])
-        found[tie.id] = Route(curve, at[0])
-    return found
+    def lead(self, ties: Iterable[Tie], *, rounds: int = _ROUNDS) -> None:
+        """Lead lines, the shortest first, each clear of those before it; then each again, clear of all others."""
+        ties = list(ties)
+        for tie in ties:
+            if tie.id not in self.found:
+                self.twins[frozenset((tie.start, tie.end))].append(tie.id)
+        ordered = sorted(ties, key=lambda tie: (tie.id not in self.drops, self._length(tie), tie.id))
+        for _ in range(rounds):
+            for tie in ordered:
+                if tie.id in self.found and tie.id in self.drops and not self.hits(self.found[tie.id][1]):
+                    continue
+                self.field.erase(tie.id)
+                self.found[tie.id] = self.best(tie)
+                self.field.draw(tie.id, self.found[tie.id][1])
+
+    def lead_round(self, tie: Tie) -> None:
+        """Lead a line round all that is written, where there is such a way."""
+        start, end = self.joints.places[tie.start], self.joints.places[tie.end]
+        one, two = self.joints.ports(tie.start, end)[0], self.joints.ports(tie.end, start)[0]
+        self.field.erase(tie.id)
+        reaches = (one.reach + _TIP, two.reach + _TIP)
+        path = detour(self.field, (one.x, one.y), (two.x, two.y), reaches)
+        if path:
+            way = trimmed(cornered([path]), one.reach, two.reach)
+            self.found[tie.id] = (way, way.sampled()[0])
+        self.field.draw(tie.id, self.found[tie.id][1])
+
+    def best(self, tie: Tie) -> tuple[Ways, Whole]:
+        """Return the best way for a line as things are, and points along it."""
+        return self._best(tie)[1:]
+
+    def cost(self, tie: Tie) -> int:
+        """Return how hard to read a line is, the others being where they are."""
+        way, points = self.found[tie.id]
+        self.field.erase(tie.id)
+        cost = int(self.costs(self._options(way, int(self._length(tie) ** 0.5)), None)[0])
+        self.field.draw(tie.id, points)
+        return cost
+
+    def _best(self, tie: Tie) -> tuple[int, Ways, Whole]:
+        twins = [key for key in self.twins[frozenset((tie.start, tie.end))] if key != tie.id]
+        beside = self.field.around(twins) if twins else None
+        found: list[tuple[int, int, int]] = []
+        for kind, options in enumerate(self.of(tie)):
+            costs = self.costs(options, beside)
+            number = int(costs.argmin())
+            found.append((int(costs[number]), kind, number))
+        cost, kind, number = min(found)
+        options = self.of(tie)[kind]
+        one = slice(number, number + 1)
+        return cost, Ways(options.ways.points[one], options.ways.smooth, options.ways.bent[one]), options.points[number]
+
+    def costs(self, options: Options, beside: Whole | None) -> Whole:
+        """Return how hard to read the drawing would be with each way, most of all where it runs along a twin."""
+        row, column = options.cells
+        taken = self.field.written[row, column] * _WRITTEN
+        taken += self.field.solid[row, column] * options.body
+        taken += self.field.lines[row, column] * _LINE * options.free
+        if beside is not None:
+            taken += beside[row, column] * _TWIN * options.body
+        found: Whole = taken.sum(axis=1) * options.long // 100 + options.bent
+        return found
+
+    def hits(self, points: Whole) -> int:
+        """Return how many points along a line lie in what is written."""
+        row, column = self.field.at(points)
+        return int((self.field.written[row, column] > 0).sum())
+
+    def of(self, tie: Tie) -> list[Options]:
+        """Return all ways that are considered for a line."""
+        moves = "actors" in (self.joints.boxes[tie.start].row, self.joints.boxes[tie.end].row)
+        kept = self.moving if moves else self.known
+        if tie.id not in kept:
+            kept[tie.id] = [self._options(ways, straight) for ways, straight in self._ways(tie)]
+        return kept[tie.id]
+
+    def _options(self, ways: Ways, straight: int) -> Options:
+        points = ways.sampled()
+        steps = np.abs(np.diff(points, axis=1))
+        length = (steps.max(axis=2) + steps.min(axis=2) * 2 // 5).sum(axis=1)
+        start = np.abs(points - points[:, :1]).max(axis=2)
+        end = np.abs(points - points[:, -1:]).max(axis=2)
+        outside = (points < _EDGE).any(axis=2) | (points > np.array(self.size) - _EDGE).any(axis=2)
+        bent_ = ways.bent + np.maximum(length - straight, 0) // _LONGER + outside.sum(axis=1) * 500
+        return Options(
+            ways,
+            points,
+            self.field.at(points),
+            ((start > _TIP) & (end > _TIP)).astype(np.int64),
+            ((start > _BUNDLE) & (end > _BUNDLE)).astype(np.int64),
+            bent_,
+            length * 100 // points.shape[1],
+        )
+
+    def _ways(self, tie: Tie) -> Iterator[tuple[Ways, int]]:
+        straight = int(self._length(tie) ** 0.5)
+        if tie.id in self.drops:
+            yield cornered([self.drops[tie.id]]), straight
+        start, end = self.joints.places[tie.start], self.joints.places[tie.end]
+        pairs = [(one, two) for one in self.joints.ports(tie.start, end) for two in self.joints.ports(tie.end, start)]
+        pairs.sort(key=lambda pair: pair[0].cost + pair[1].cost + abs(pair[0].x - pair[1].x) // 4)
+        for one, two in pairs[:_MOST_PORTS]:
+            yield from ((ways, straight) for ways in _between(one, two))
+        paths = list(round_corners(self.joints, tie, self.size[0]))
+        if paths:
+            yield cornered(paths, _CORNERS), straight
+
+    def _length(self, tie: Tie) -> int:
+        start, end = self.joints.places[tie.start], self.joints.places[tie.end]
+        return (start.x - end.x) ** 2 + (start.y - end.y) ** 2
 
 
-def _parts(box: Box, place: Place) -> list[Rectangle]:
-    """Return what other lines must leave free, with a margin."""
-    return [(left - 3, top - 3, right + 3, bottom + 3) for left, top, right, bottom in areas_of(box, place)]
-
-
-def areas_of(box: Box, place: Place) -> list[Rectangle]:
-    """Return the room that a box takes: all of it, or mark and label apart where the label was turned."""
-    if not box.label_at or box.counts:
-        return [(place.x - box.left, place.y - box.above, place.x + box.right, place.y + box.below)]
-    mark = (place.x - box.size, place.y - box.size, place.x + box.size, place.y + box.size)
-    return [mark, label_area(box, place)]
-
-
-def label_area(box: Box, place: Place) -> Rectangle:
-    """Return where a label is, which its own lines should leave free too."""
-    if box.label is None or box.label_at is None:
-        if box.pen:
-            return (place.x - box.left, place.y - box.above, place.x - box.size, place.y + box.below)
-        return (place.x - box.left, place.y + box.size, place.x + box.right, place.y + box.below)
-    left, top = place.x + box.label_at[0], place.y + box.label_at[1]
-    return (left, top, left + box.label[0], top + box.label[1])
-
-
-def _length(tie: Tie, places: Mapping[str, Place]) -> int:
-    start, end = places[tie.start], places[tie.end]
-    return (start.x - end.x) ** 2 + (start.y - end.y) ** 2
-
-
-def _pair(tie: Tie) -> tuple[str, str]:
-    return (min(tie.start, tie.end), max(tie.start, tie.end))
-
-
-def _seen_from_first(tie: Tie, curve: float) -> float:
-    """Return the bend as seen from the pair's first end, so that twins in opposite directions are told apart."""
-    return curve if tie.start <= tie.end else -curve
-
-
-def _cost(tie: Tie, places: Mapping[str, Place], bend: float, others: Points, twins: set[float]) -> float:
-    points = curve_points(places[tie.start], places[tie.end], bend)
-    cost = abs(bend) * _BEND_COST + int(_inside(points, others).sum()) * _HIT_COST
-    return cost + (_TAKEN_COST if _seen_from_first(tie, bend) in twins else 0)
-
-
-def _tip_cost(tie: Tie, places: Mapping[str, Place], bend: float, label: Points) -> int:
-    """Return what it costs that an arrowhead stands on the label of the mark that it points to."""
-    end = places[tie.end]
-    points = curve_points(places[tie.start], end, bend)
-    near = ((points - np.array([end.x, end.y], float)) ** 2).sum(axis=1) < _TIP**2
-    return int(_inside(points[near], label).any()) * _TIP_COST
-
-
-def _outside(tie: Tie, places: Mapping[str, Place], bend: float, room: tuple[int, int]) -> int:
-    points = curve_points(places[tie.start], places[tie.end], bend)
-    inside = _inside(points, np.array([[_EDGE, _EDGE, room[0] - _EDGE, room[1] - _EDGE]], float))
-    return int((~inside).sum()) * _HIT_COST
-
-
-def _inside(points: Points, rectangles: Points) -> NDArray[np.bool_]:
-    """Return, for each point and rectangle, whether the one lies in the other."""
-    x, y = points[:, :1], points[:, 1:]
-    left, top, right, bottom = rectangles.T
-    inside: NDArray[np.bool_] = (x > left) & (x < right) & (y > top) & (y < bottom)
-    return inside
-
-
-def _room_for_mark(
-    points: Points, rectangles: Points, marks: Sequence[tuple[float, float]]
-) -> tuple[int, tuple[float, float]]:
-    """Return where on the line, in hundredths, a mark lies clearest, and that point."""
-    grown = rectangles + np.array([-8, -8, 8, 8])
-    best: tuple[int, int] | None = None
-    for at in _MARKS_AT:
-        x, y = points[round(at * 0.4) - 2]
-        blocked = int(_inside(np.array([[x, y]]), grown).any())
-        near = sum((x - mx) ** 2 + (y - my) ** 2 < _MARK_ROOM**2 for mx, my in marks)
-        if best is None or blocked * 2 + near < best[0]:
-            best = (blocked * 2 + int(near), at)
-    at = best[1] if best else 50
-    x, y = points[round(at * 0.4) - 2]
-    return at, (float(x), float(y))
+def _between(one: Port, two: Port) -> Iterator[Ways]:
+    """Yield the ways from port to port that leave and arrive as the ports ask."""
+    start, end = (one.x, one.y), (two.x, two.y)
+    kinds = [bent(start, end)]
+    if abs(one.y - two.y) * 2 > max(abs(one.x - two.x), 60):
+        kinds.append(upright(start, end))
+    for ways in [*kinds, cornered([(start, end)], _AGAINST + one.cost + two.cost)]:
+        keep = np.ones(len(ways.points), bool)
+        for port, at, control in ((one, 0, 1), (two, -1, -2)):
+            if port.leaves and ways.smooth:
+                way = ways.points[:, control] - ways.points[:, at]
+                keep &= way[:, 1] * port.leaves * 2 >= np.abs(way[:, 0])
+        if keep.any():
+            kept = Ways(ways.points[keep], ways.smooth, ways.bent[keep] + one.cost + two.cost)
+            yield trimmed(kept, one.reach, two.reach)

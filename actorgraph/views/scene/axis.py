@@ -49,7 +49,7 @@ def axis_of(dataset: Dataset, choice: Choice, links: Iterable[LinkAnswer], timel
         return Axis(dated | later, order, {}, frozenset())
     dates = [(day, when) for key, day in dated.items() if (when := dataset.incidents[key].when)]
     dates.sort(key=lambda each: is_exact(each[1]))
-    ticks = {day: _tick(when) for day, when in dates}
+    ticks = {day: words_of(when) for day, when in dates}
     return Axis(dated, order, ticks, frozenset(undated) | _sites_in_pen(choice, links, undated))
 
 
@@ -88,10 +88,10 @@ def _named(when: EdtfDate) -> list[str]:
     return [part for part in re.split(r"[^0-9X-]+", when.text) if part]
 
 
-def _tick(when: EdtfDate) -> str:
+def words_of(when: EdtfDate) -> str:
     """Return what is known of a date and no more: a doubt as a sign, of several days the first and the last.
 
-    >>> [_tick(EdtfDate.parse(text)) for text in ("2019-03-14~", "2019-04-08?", "[2019-05-20,2019-05-21]")]
+    >>> [words_of(EdtfDate.parse(text)) for text in ("2019-03-14~", "2019-04-08?", "[2019-05-20,2019-05-21]")]
     ['≈14 Mar 2019', '8 Apr 2019?', '20 or 21 May 2019']
     """
     dates = _named(when)

@@ -12,14 +12,17 @@ from actorgraph.graph.answers import LinkAnswer, Listing, RecordAnswer, Timeline
 from actorgraph.model import Incident
 from actorgraph.model.characters import isolated
 from actorgraph.views.layout import Layout, Tie, arrange
+from actorgraph.views.measure import width
 from actorgraph.views.scene.axis import axis_of, is_exact
 from actorgraph.views.scene.choose import GROUPS, Choice, choose, counted, group_of
 from actorgraph.views.scene.clocks import Told, clocks_of, time_of
-from actorgraph.views.scene.drawn import Tooth
+from actorgraph.views.scene.closings import closings_of
+from actorgraph.views.scene.drawn import Ending, Fold, Lifeline, Spot, Tooth
 from actorgraph.views.scene.escaped import escaped
 from actorgraph.views.scene.facets import facets_of, line_facets, record_facets
+from actorgraph.views.scene.folds import folds_of
 from actorgraph.views.scene.ground import ground_of
-from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
+from actorgraph.views.scene.labels import REMARK_SIZE, Label, Wanted, box_of, label_of, without_date
 from actorgraph.views.scene.legend import legend_of
 from actorgraph.views.scene.opening import opening_of
 from actorgraph.views.scene.opens import check_opens, opens_of, title_of
@@ -77,6 +80,8 @@ class _Builder:
         self._order = {key: place for place, key in enumerate(self.entries)}
         self.choice: Choice = choose(self.dataset, self.links)
         self.axis = axis_of(self.dataset, self.choice, self.links, self.entries)
+        self.folds = folds_of(self.dataset, self.links, self.choice)
+        self.closings = closings_of(self.dataset, self.links, self.choice, self.axis)
         self.ids = {key: f"n{number}" for number, key in enumerate(sorted(self.dataset.nodes))}
         self.edge_ids = {link.id: f"e{number}" for number, link in enumerate(self.links)}
 
@@ -191,6 +196,9 @@ class _Builder:
             counts=self._brackets.get(key, ()),
             pen=key in self.axis.pen and key not in self._brackets,
             group=GROUPS.index(group_of(node.kind)),
+            fold=self.folds[key].words if key in self.folds else "",
+            closed_by=self.closings[key].incident if key in self.closings else "",
+            note=self.closings[key].note if key in self.closings else "",
         )
 
     @cached_property
@@ -215,7 +223,7 @@ class _Builder:
             start=link.subject,
             end=link.object,
             leads=link.kind in LEADING,
-            marked=bool(_MARKED.intersection(forms_of(link))),
+            marks=len(_MARKED.intersection(forms_of(link))),
             quiet=self._is_quiet(link) or self._is_shown_otherwise(link),
             aside=self._is_aside(link),
         )
@@ -246,7 +254,7 @@ class _Builder:
             y=place.y,
             size=label.size,
             label=label.lines,
-            label_at=(*layout.labels.get(key, label.at[:2]), *label.at[2:]),
+            label_at=(*layout.labels[key], *label.at[2:]),
             bold=label.bold,
             font=label.font,
             remark=self._remark(key),
@@ -254,8 +262,8 @@ class _Builder:
             none_named=entry is not None and entry.none_named,
             order=self._order.get(key),
             teeth=tuple(Tooth(layout.places[each].x - place.x, self.counted[each, key]) for each in members),
-            lifeline=None,
-            fold=None,
+            lifeline=self._lifeline(key, layout),
+            fold=self._fold(key),
             claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),
             attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
             not_said=(*record.not_said, *not_found(record)),
@@ -265,6 +273,24 @@ class _Builder:
             dated=time.dated,
             ahead=time.ahead,
         )
+
+    def _lifeline(self, key: str, layout: Layout) -> Lifeline | None:
+        span, closing = layout.spans.get(key), self.closings.get(key)
+        if span is None:
+            return None
+        if closing is None or span.end is None or closing.link not in self.dataset.links:
+            return Lifeline(span.left, span.right, None)
+        note_at = (*span.note_at, width(closing.note, REMARK_SIZE), REMARK_SIZE + 3)
+        return Lifeline(
+            span.left,
+            span.right,
+            Ending(span.end, closing.note, note_at, self.ids[closing.incident], self.edge_ids[closing.link]),
+        )
+
+    def _fold(self, key: str) -> Fold | None:
+        folded = self.folds.get(key)
+        known = folded is not None and all(each in self.dataset.nodes for each in folded.keys)
+        return Fold(tuple(self.ids[each] for each in folded.keys), folded.words) if folded and known else None
 
     def _edge(self, link: LinkAnswer, layout: Layout) -> SceneEdge:
         bearing = self.questions.bearing(link.id)
@@ -282,11 +308,11 @@ class _Builder:
             symmetric=self.dataset.vocabulary[link.kind].symmetric,
             imputes=link.imputes,
             accused=self.ids[accused_of(link, self.dataset)] if link.imputes else "",
-            curve=route.curve,
+            curve=0.0,
             path=route.path,
-            smooth=False,
-            spots=(),
-            mark_at=route.mark_at,
+            smooth=route.smooth,
+            spots=tuple(Spot(each.x, each.y, each.angle) for each in route.spots),
+            mark_at=50,
             drawn=not self._is_shown_otherwise(link),
             quiet=self._is_quiet(link) or not route.clear,
             status=link.status,

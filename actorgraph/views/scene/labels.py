@@ -29,13 +29,13 @@ class _Style:
 
 _STYLES: dict[BandName, _Style] = {
     "actors": _Style(limit=108, lines=3, font=13, bold=True, beside=True),
-    "attacks": _Style(limit=90, lines=4, font=13, bold=True),
-    "sites": _Style(limit=112, lines=2, font=12, bold=False),
+    "attacks": _Style(limit=88, lines=4, font=13, bold=True),
+    "sites": _Style(limit=150, lines=2, font=12, bold=False),
     "words": _Style(limit=84, lines=3, font=11, bold=False),
     "lesser": _Style(limit=112, lines=3, font=12, bold=False),
 }
-_PEN = _Style(limit=98, lines=3, font=11, bold=False, beside=True)
-_PEN_ATTACK = _Style(limit=98, lines=3, font=13, bold=True, beside=True)
+_PEN = _Style(limit=94, lines=4, font=11, bold=False, beside=True)
+_PEN_ATTACK = _Style(limit=94, lines=4, font=13, bold=True, beside=True)
 _BRACKET = _Style(limit=420, lines=1, font=13, bold=True)
 _SIZES: dict[Mark, int] = {
     "person": 13,
@@ -54,10 +54,13 @@ class Wanted:
 
     Attributes:
         remark: a line in small type under the label.
+        fold: a further such line, for those who are folded into an occasion.
         socket: whether the mark carries an empty socket.
         counts: ids of the attacks that a bracket spans; empty where there is no bracket.
         pen: whether it stands among what has no day.
         group: number of its shelf while it is hidden.
+        closed_by: of a site, the id of what closed it, or empty.
+        note: of a closed site, what stands at the end of its lifeline.
     """
 
     name: str
@@ -68,6 +71,9 @@ class Wanted:
     counts: tuple[str, ...]
     pen: bool
     group: int
+    fold: str = ""
+    closed_by: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,9 @@ def label_of(wanted: Wanted) -> Label:
     bold = style.bold and wanted.mark != "collective"
     size = 6 if wanted.counts else _SIZES.get(wanted.mark, 7)
     lines = wrap(escape_unsafe(wanted.name), style.limit, style.font, lines=style.lines, bold=bold)
-    wide = max([width(line, style.font, bold=bold) for line in lines] + [width(wanted.remark, REMARK_SIZE)])
-    high = len(lines) * (style.font + 2) + (REMARK_SIZE + 3 if wanted.remark else 0)
+    small = [text for text in (wanted.remark, wanted.fold) if text]
+    wide = max([width(line, style.font, bold=bold) for line in lines] + [width(text, REMARK_SIZE) for text in small])
+    high = len(lines) * (style.font + 2) + len(small) * (REMARK_SIZE + 3)
     return Label(lines, (*_corner(wanted, style, size, (wide, high)), wide, high), bold, style.font, size)
 
 
@@ -115,7 +122,7 @@ def box_of(key: str, label: Label, wanted: Wanted, axis: Axis) -> Box:
     """Return the room that a mark and its label take, and its place in time."""
     left, top, wide, high = label.at
     day = axis.days.get(key)
-    movable = wanted.band == "actors" or bool(wanted.counts)
+    movable = wanted.band == "actors" or bool(wanted.counts) or (wanted.band == "sites" and not wanted.pen)
     return Box(
         id=key,
         row=wanted.band,
@@ -130,7 +137,11 @@ def box_of(key: str, label: Label, wanted: Wanted, axis: Axis) -> Box:
         group=wanted.group,
         counts=wanted.counts,
         size=label.size,
-        label=(wide, high) if movable else None,
+        label=(wide, high),
+        label_at=(left, top),
+        free=movable,
+        closed_by=wanted.closed_by,
+        note=(width(wanted.note, REMARK_SIZE), REMARK_SIZE + 3) if wanted.note else (0, 0),
     )
 
 
