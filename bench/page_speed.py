@@ -15,12 +15,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 import actorgraph
 from actorgraph import ActorGraph
 
-ROUNDS = 9
+ROUNDS, SETTLED_MS = 9, 1000
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 RECORD = "qais-al-khazali"
 VIEWPORT: Any = {"width": 1280, "height": 800}
@@ -38,20 +38,26 @@ DRAWN = """(() => {
     new MutationObserver(() => { if (document.querySelector("#drawing svg :is(path, circle, rect)")) tell(); })
         .observe(document, { childList: true, subtree: true });
 })()"""
-OURS = """(record) => new Promise((done) => {
-    const panel = document.getElementById("panel-body"), before = performance.now();
-    new MutationObserver(() => requestAnimationFrame(() => requestAnimationFrame((at) => done(at - before))))
-        .observe(panel, { childList: true });
-    location.hash = `#record=${record}`;
-})"""
-PYVIS = """(record) => new Promise((done) => {
-    const { x, y } = network.canvasToDOM(network.getPosition(record)), before = performance.now();
+LISTEN = """() => {
+    let pressed = 0;
+    const told = (at) => { window.__answered ??= at - pressed; };
+    const seen = () => requestAnimationFrame(() => requestAnimationFrame(told));
+    addEventListener("pointerdown", ({ timeStamp }) => { pressed = timeStamp; }, { capture: true });
+    if (window.network) network.once("selectNode", seen);
+    else new MutationObserver(seen).observe(document.getElementById("panel-body"), { childList: true });
+}"""
+OURS = """(record) => {
+    const { scene } = JSON.parse(document.getElementById("scene-data").textContent);
+    const { id } = scene.nodes.find((node) => node.record === record);
+    const shapes = [...document.querySelectorAll(`#view-map [data-node="${id}"] :is(circle, path, rect)`)];
+    const box = shapes.map((shape) => shape.getBoundingClientRect()).find(({ width }) => width > 0);
+    return [box.left + box.width / 2, box.top + box.height / 2];
+}"""
+PYVIS = """(record) => {
+    const { x, y } = network.canvasToDOM(network.getPosition(record));
     const box = document.querySelector("#mynetwork canvas").getBoundingClientRect();
-    network.once("selectNode", () => requestAnimationFrame(() => requestAnimationFrame((at) => done(at - before))));
-    const at = { clientX: box.left + x, clientY: box.top + y, bubbles: true, pointerId: 1, button: 0, buttons: 1, isPrimary: true };
-    const canvas = document.querySelector("#mynetwork .vis-network");
-    for (const type of ["pointerdown", "pointerup"]) canvas.dispatchEvent(new PointerEvent(type, at));
-})"""
+    return [box.left + x, box.top + y];
+}"""
 
 
 def main() -> None:
@@ -67,7 +73,7 @@ def main() -> None:
         answered: dict[str, list[float]] = {name: [] for name in pages}
         for _ in range(ROUNDS):
             for name, path in pages.items():
-                first, click = _measured(browser, path, {"ours": OURS, "pyvis": PYVIS}[name])
+                first, click = _measured(browser, path, OURS if name == "ours" else PYVIS)
                 drawn[name].append(first)
                 answered[name].append(click)
         browser.close()
@@ -93,22 +99,21 @@ def _pyvis_page(graph: ActorGraph, folder: Path) -> Path:
     return path
 
 
-def _measured(browser: Browser, path: Path, click: str) -> tuple[float, float]:
-    """Return the milliseconds from navigation to the first drawn frame, and from a click to its answer."""
+def _measured(browser: Browser, path: Path, place: str) -> tuple[float, float]:
+    """Return the milliseconds from navigation to the first drawn frame, and from a click on a record to its answer."""
     page = browser.new_page(viewport=VIEWPORT, reduced_motion="reduce")
     page.route(lambda url: not url.startswith("file:"), lambda route: route.abort())
     page.add_init_script(DRAWN)
     page.goto(path.as_uri())
-    page.wait_for_function("window.__drawn")
+    page.wait_for_function("() => window.__drawn")
     first: float = page.evaluate("window.__drawn")
-    _settle(page)
-    answered: float = page.evaluate(click, RECORD)
+    page.wait_for_timeout(SETTLED_MS)
+    page.evaluate(LISTEN)
+    page.mouse.click(*page.evaluate(place, RECORD))
+    page.wait_for_function("() => window.__answered")
+    answered: float = page.evaluate("window.__answered")
     page.close()
     return first, answered
-
-
-def _settle(page: Page) -> None:
-    page.evaluate("() => new Promise((done) => setTimeout(done, 500))")
 
 
 if __name__ == "__main__":

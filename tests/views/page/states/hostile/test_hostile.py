@@ -115,7 +115,7 @@ def test_texts_are_shown_as_they_are(
             states[view](page)
             assert page.evaluate(FRAME) == []
         assert page.evaluate(RAN) == usual
-    assert panels == sum(4 * len(texts) for texts, _ in datasets(strings))
+    assert panels == sum(4 * len(texts) if len(texts) > 1 else 2 for texts, _ in datasets(strings))
 
 
 def test_titles_are_shown_as_they_are(show: Show, page_of: PageOf, strings: list[str]) -> None:
@@ -127,7 +127,7 @@ def test_titles_are_shown_as_they_are(show: Show, page_of: PageOf, strings: list
         parsed = page.evaluate("(html) => __parsed(html)", html)
         assert parsed["found"] == usual
         assert plain(parsed["heading"]) == plain(title)
-        assert plain(parsed["title"]) == " ".join(plain(title).split())
+        assert plain(parsed["title"]) == re.sub(" +", " ", plain(title)).strip(" ")
         assert plain(parsed["about"]).count(plain(title)) == 2
 
 
