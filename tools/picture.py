@@ -26,11 +26,11 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SETTLED_MS = 1000
 COLOURS = 256
 # The same letters wherever pictures are compared; a sheet that a script constructs needs no leave of the page's policy.
-ONE_FONT = """() => {
+ONE_FONT = """(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { font-family: "DejaVu Sans" !important; }');
     document.adoptedStyleSheets = [sheet];
-}"""
+})()"""
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,8 @@ PICTURES = {
     "dark": Picture(look={"color_scheme": "dark"}),
     "narrow": Picture(width=390, height=844, look={"has_touch": True}),
     "line": Picture("#link=qais-al-khazali--ordered--rocket-embassy-2019-05-19"),
+    "path": Picture("#side=path&from=qassem-soleimani&to=rocket-embassy-2019-05-19"),
+    "table": Picture("#view=table"),
     "print": Picture(width=794, height=1123, media="print"),
 }
 
@@ -75,10 +77,10 @@ def _draw(browser: Browser, page_path: Path, path: Path, picture: Picture, *, co
     viewport: Any = {"width": picture.width, "height": picture.height}
     look = {"color_scheme": "light", **picture.look}
     page = browser.new_page(viewport=viewport, reduced_motion="reduce", **look)
+    if compared:
+        page.add_init_script(ONE_FONT)
     page.goto(page_path.as_uri() + picture.address)
     page.emulate_media(media=picture.media)
-    if compared:
-        page.evaluate(ONE_FONT)
     page.wait_for_timeout(SETTLED_MS)
     path.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=path)
