@@ -19,7 +19,7 @@ const FULL = {
   groups: ["people"],
   folded: ["n1"],
   query: "a & b",
-  path: pathQuestion({ from: "n0", to: "n2", via: ["n1"], avoid: ["n3"], kinds: ["support"], through: true, by: "evidence", at: 2 }),
+  path: pathQuestion({ from: "n0", to: "n2", via: ["n1"], avoid: ["n3"], kinds: ["support"], through: true, by: "evidence", maxHops: 9, at: 2 }),
   tree: true,
   pins: { n0: [-12, 40] },
   treePins: { n2: [100000, 0] },

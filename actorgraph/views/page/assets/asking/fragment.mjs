@@ -6,6 +6,7 @@ import { FARTHEST, SHEETS, SIDES, VIEWS, firstState } from "./state.mjs";
 const FACETS = ["only", "not"];
 const LISTS = ["revealed", "folded"];
 const PATH_LISTS = ["via", "avoid"];
+const USUAL_HOPS = 6, MOST_HOPS = 12;
 const MOST_LETTERS = 200, MOST_PAGES = 9999;
 const PINS = { pins: "pin", treePins: "tree-pin" };
 const PIN = /^(.+),(-?\d{1,6}),(-?\d{1,6})$/s;
@@ -55,6 +56,7 @@ function putPath(path, directory, put) {
   for (const kind of path.kinds) put("avoid-kind", kind);
   for (const key of ["through", "denied", "hypothetical"]) if (path[key]) put(key, "yes");
   if (path.by !== "hops") put("by", path.by);
+  if (path.maxHops !== USUAL_HOPS) put("hops", String(path.maxHops));
   if (path.at) put("way", String(path.at));
 }
 
@@ -139,7 +141,7 @@ function dayOf(text) {
 
 /** Return the question after paths with which a path begins. */
 export function pathQuestion(ends = {}) {
-  return { from: "", to: "", via: [], avoid: [], kinds: [], through: false, denied: false, hypothetical: false, by: "hops", at: 0, ...ends };
+  return { from: "", to: "", via: [], avoid: [], kinds: [], through: false, denied: false, hypothetical: false, by: "hops", maxHops: USUAL_HOPS, at: 0, ...ends };
 }
 
 function pathOf(words, directory, one, many) {
@@ -153,6 +155,7 @@ function pathOf(words, directory, one, many) {
     denied: words.get("denied") === "yes",
     hypothetical: words.get("hypothetical") === "yes",
     by: words.get("by") === "evidence" ? "evidence" : "hops",
+    maxHops: numberOf(words.get("hops"), MOST_HOPS) || USUAL_HOPS,
     at: numberOf(words.get("way"), 99),
   });
 }

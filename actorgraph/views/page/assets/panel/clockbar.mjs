@@ -89,6 +89,7 @@ export function makeClockBar(container, scene, { onChange }) {
 
   function update(state, counts) {
     shown = { asOf: dayAsOf(scene, state), knownBy: readDay(state.knownBy) };
+    container.classList.toggle("turned", Boolean(shown.asOf || shown.knownBy));
     sayIn(words.asOf, can.asOf ? asOfWords(scene, state, counts) : fixedWords(state, counts));
     const stop = record[standsAt(record, shown.knownBy)];
     sayIn(words.knownBy, [knownWords(state, counts, stop), scene.clocks.note].filter(Boolean).join(" "));

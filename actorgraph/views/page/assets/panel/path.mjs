@@ -79,7 +79,8 @@ function answered(path, answer, context, go, ask) {
     element("div", { class: "unsaid" }, answer.unsaid.map((text) => element("p", {}, text))),
     answer.paths.length > 1 && stepper(path, answer, ask),
     shown && toldPath(shown, notes, context, go),
-    answer.searches.map(({ sentence }) => element("p", { class: "note" }, sentence)),
+    answer.searches.map(({ sentence, note }) => element("p", { class: "note" }, [sentence, note].filter(Boolean).join(" "))),
+    answer.caution && element("p", { class: "note" }, answer.caution),
     answer.none.length > 0 && element("ul", { class: "wider" }, answer.none.map(({ words, question }) =>
       element("li", {}, words, " ", element("button", { type: "button", onclick: () => ask(askedAs(question, path)) }, t("path.ask-so"))))),
     answer.paths.length > 1 && [element("h3", {}, t("path.others")), othersOf(path, answer, ask)],
@@ -99,8 +100,8 @@ function stepper(path, answer, ask) {
 }
 
 /** Return a question of the engine as it stands in the state. */
-function askedAs({ via, avoid, through, denied, hypothetical, by }, { from, to }) {
-  return pathQuestion({ from, to, via, avoid: avoid.nodes, kinds: avoid.kinds, through, denied, hypothetical, by });
+function askedAs({ via, avoid, through, denied, hypothetical, by, maxHops }, { from, to }) {
+  return pathQuestion({ from, to, via, avoid: avoid.nodes, kinds: avoid.kinds, through, denied, hypothetical, by, maxHops });
 }
 
 function toldPath(found, notes, context, go) {
