@@ -264,7 +264,7 @@ def test_a_voice_that_is_left_out_can_be_asked(graph: ActorGraph) -> None:
     assert len(answer.asserts) > 0
     edges = part.collapsed("sources", of="interior-service").edges
     names = {edge.voice_name for edge in edges if isinstance(edge, Cited)}
-    assert names == {graph.dataset.name("interior-service")}
+    assert graph.dataset.name("interior-service") in names
 
 
 def test_settled(graph: ActorGraph) -> None:

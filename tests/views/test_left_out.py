@@ -157,8 +157,9 @@ def parts_of(whole: ActorGraph) -> dict[str, ActorGraph]:
     """Return what is near each record, near some under other filters, and along the paths between some."""
     nodes = sorted(whole.dataset.nodes)
     people = [key for key in nodes if key in whole.dataset.actors and whole.dataset.actors[key].kind == "person"]
-    parts = {f"near {key}": whole.near(key) for key in nodes}
-    for key in people[:4]:
+    some = nodes[:: 3 if len(whole.dataset.sources) > 1 else 1]  # a page of many sources tells of many days
+    parts = {f"near {key}": whole.near(key) for key in some}
+    for key in people[:3]:
         parts |= {f"{key} alone": whole.near(key, hops=0), f"two hops from {key}": whole.near(key, hops=2)}
         parts |= {f"{kind} near {key}": whole.only(kinds=kind).near(key) for kind in ("attack", "words")}
         joined = [other for other in nodes[::5] if other != key and whole.paths(key, other, limit=1).paths]
