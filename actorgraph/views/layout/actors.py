@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 
 import numpy as np
 
@@ -17,9 +17,9 @@ _STEPS, _FINE = 30, 12
 """Places that are tried across the drawing, and pixels between those that are tried in the end."""
 
 _SWEEPS = 4
-_CROSSING, _THROUGH, _UNDER = 160, 110, 50
+_CROSSING, _THROUGH, _UNDER = 160, 110, 100
 _NEED, _MARK, _TWIN, _SHORT = 72, 18, 34, 5
-"""Pixels that a line needs, more for each mark on it and each further line between the same two; what lacking costs."""
+"""Pixels that a line needs, for each mark on it, and for each further line between the same two; what lacking costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Actors:
         busiest = sorted(range(len(self.keys)), key=lambda at: (-int(self.own[at].sum()), at))
         for _ in range(_SWEEPS):
             moved = [self._move(at, step) for at in busiest]
-            if not self._swap_all(busiest) and not any(moved):
+            if not self._swap_neighbours() and not any(moved):
                 return
 
     def _move(self, at: int, step: int) -> bool:
@@ -128,10 +128,11 @@ class Actors:
         below = [int(self.rows[end]) for start, end in self.leads if start == at]
         return range(max(above, default=-1) + 1, min(below, default=len(self.row_y)))
 
-    def _swap_all(self, order: Sequence[int]) -> bool:
-        """Exchange any two of a row where that is better; say whether any were exchanged."""
+    def _swap_neighbours(self) -> bool:
+        """Exchange neighbours of a row where that is better; say whether any were exchanged."""
         least, found = self._total(), False
-        for a, b in combinations(order, 2):
+        ordered = sorted(range(len(self.keys)), key=lambda at: (self.rows[at], self.reach[at, 0]))
+        for a, b in pairwise(ordered):
             if self.rows[a] == self.rows[b]:
                 self._exchange(a, b)
                 clash = self._clash(a, self._spots([a])).any() or self._clash(b, self._spots([b])).any()
@@ -164,14 +165,14 @@ class Actors:
     def _lines(self) -> Whole:
         """Return all lines, from where they leave to where they arrive."""
         start, end = self.ends.T
-        ax = np.clip(self.reach[end, 0], *self.reach[start].T)
-        return np.stack([ax, self.y[start], np.clip(ax, *self.reach[end].T), self.y[end]], axis=1)
+        ax = _within(self.reach[end, 0], self.reach[start])
+        return np.stack([ax, self.y[start], _within(ax, self.reach[end]), self.y[end]], axis=1)
 
     def _costs(self, at: int, spots: Whole) -> Whole:
         """Return, for each place, how hard to read the lines of one actor, and those through it, would be."""
         mine = self.own[at]
         far = self.ends[mine].sum(axis=1) - at
-        x = np.clip(spots[:, :1], *self.reach[far].T)
+        x = _within(spots[:, :1], self.reach[far])
         own = np.stack(np.broadcast_arrays(spots[:, :1], spots[:, 1:], x, self.y[far]), axis=-1)
         others = self._lines()[~mine]
         areas = self._areas()
@@ -209,3 +210,9 @@ def _sides(box: Box) -> list[tuple[int, int, int, int]]:
         (-wide // 2, -off - high, wide // 2, -off),
         (-wide // 2, off, wide // 2, off + high),
     ]
+
+
+def _within(x: Whole, reach: Whole) -> Whole:
+    """Return the x nearest to some that lie between two others."""
+    near: Whole = np.minimum(np.maximum(x, reach[..., 0]), reach[..., 1])
+    return near

@@ -1,4 +1,4 @@
-"""Finds a way round for a line for which no simple curve is clear, cell by cell. Knows the field only."""
+"""Finds a way round for a line for which no curve is clear: cell by cell, then pulled tight. Knows the field only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 
 import numpy as np
 
-from actorgraph.views.layout.field import CELL, Field
+from actorgraph.views.layout.field import CELL, MARK, Field
 from actorgraph.views.layout.shapes import Whole
 
 Point = tuple[int, int]
@@ -16,7 +16,6 @@ _WIDE = 2
 
 _STEPS = [(x, y, 7 if x and y else 5) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
 _WRITTEN, _MARK, _LINE = 2_000, 900, 4
-_SOLID = 100
 _MOST = 30_000
 
 
@@ -43,7 +42,7 @@ def _cell(point: Point) -> Point:
 
 def _costs(field: Field, ends: tuple[Point, Point], reaches: tuple[int, int]) -> list[list[int]]:
     """Return what each step costs, by row and column; the marks at both ends cost nothing."""
-    solid = (field.solid >= _SOLID).astype(np.int64)
+    solid = (field.solid >= MARK).astype(np.int64)
     for (x, y), reach in zip(ends, reaches, strict=True):
         solid[
             max(0, (y - reach) // CELL) : (y + reach) // CELL + 1, max(0, (x - reach) // CELL) : (x + reach) // CELL + 1
@@ -110,4 +109,4 @@ def _is_clear(field: Field, a: Point, b: Point, ends: tuple[Point, Point], reach
     apart = np.ones(len(points), bool)
     for end, reach in zip(ends, reaches, strict=True):
         apart &= np.abs(points - np.array(end)).max(axis=1) > reach
-    return not (field.written[row, column] > 0).any() and not ((field.solid[row, column] >= _SOLID) & apart).any()
+    return not (field.written[row, column] > 0).any() and not ((field.solid[row, column] >= MARK) & apart).any()

@@ -1,25 +1,33 @@
-"""Draws a placing: turns labels, leads lines, places their marks, and judges it. Knows boxes and ties only."""
+"""Draws a placing: turns labels, leads lines, finds places for marks, and judges it all. Knows boxes and ties only."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from actorgraph.views.layout.boxes import Route, Spot, Tie
-from actorgraph.views.layout.crossings import Rectangle, Whole, all_cross
-from actorgraph.views.layout.field import Field
+from actorgraph.views.layout.crossings import Whole, all_cross
+from actorgraph.views.layout.field import MARK, Field
+from actorgraph.views.layout.ground import Ground
 from actorgraph.views.layout.ports import Joints
 from actorgraph.views.layout.routes import Options, Router
 from actorgraph.views.layout.shapes import Ways
 from actorgraph.views.layout.sides import Sides
 from actorgraph.views.layout.spots import Spots
 
-_MARK, _CAPTION, _BAR = 250, 8, 2
-_REPAIRS = 6
+_CAPTION, _BAR = 8, 2
+_REPAIRS = 5
 _MOST_CROSSED = 3
 _EDGE, _TOP = 4, 14
 _HIT = 2_000
+
+
+def best_drawing(placings: Sequence[Joints], ties: Sequence[Tie], ground: Ground) -> Drawing:
+    """Return the drawing of the placing that is easiest to read, the first of several such."""
+    known: dict[str, list[Options]] = {}
+    drawings = [Drawing(joints, ties, ground, known) for joints in placings]
+    return drawings[0] if len(drawings) == 1 else min(drawings, key=Drawing.cost)
 
 
 class Drawing:
@@ -28,36 +36,29 @@ class Drawing:
     Args:
         joints: what is drawn and where it stands; labels are turned in it.
         ties: the lines that are drawn from the beginning.
-        size: width and height.
-        captions: room that captions take, better left free.
-        ways: corners of lines whose way is given, by tie.
+        ground: what is drawn besides.
         known: all ways of lines whose ends never move, which are kept from one placing to the next.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - a drawing is all of these
-        self,
-        joints: Joints,
-        ties: Sequence[Tie],
-        size: tuple[int, int],
-        captions: Sequence[Rectangle],
-        ways: Mapping[str, Sequence[tuple[int, int]]],
-        known: dict[str, list[Options]],
-    ) -> None:
+    def __init__(self, joints: Joints, ties: Sequence[Tie], ground: Ground, known: dict[str, list[Options]]) -> None:
         self.joints = joints
         self.ties = ties
-        self.field = Field(*size)
+        self.field = Field(*ground.size)
         for key in sorted(joints.boxes):
-            self.field.fill([joints.body(key)], _BAR if joints.bar(key) else _MARK)
-        self.field.fill(captions, _CAPTION)
-        self.sides = Sides(joints, self.field, (_EDGE, _TOP, size[0] - _EDGE, size[1]))
-        self.router = Router(self.field, joints, ways, size, known)
+            self.field.fill([joints.body(key)], _BAR if joints.bar(key) else MARK)
+        self.field.fill(ground.captions, _CAPTION)
+        self.sides = Sides(joints, self.field, (_EDGE, _TOP, ground.size[0] - _EDGE, ground.size[1]))
+        self.router = Router(self.field, joints, ground, known)
         self._draw()
 
     def _draw(self) -> None:
-        """Lead lines, turn labels, lead lines once more; then mend what still runs through words."""
+        """Lead lines, turn labels, and lead lines once more."""
         self.router.lead(self.ties, rounds=1)
         self.sides.turn()
         self.router.lead(self.ties, rounds=2)
+
+    def mend(self) -> None:
+        """Lead anew what still runs through words, turn what is run through, and in the end lead lines all round."""
         for _ in range(_REPAIRS):
             self.sides.turn(only_hit=True)
             hitting = [tie for tie in self.ties if self._hits(tie.id)]

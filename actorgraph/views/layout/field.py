@@ -12,6 +12,9 @@ from actorgraph.views.layout.crossings import Rectangle
 Whole = NDArray[np.int64]
 
 CELL = 3
+MARK = 250
+"""What it costs to run through a mark; nothing else is as costly, but for what is written."""
+
 _NEAR = 2
 """Lines should keep so many cells away from each other."""
 
@@ -43,17 +46,22 @@ class Field:
 
     def at(self, points: Whole) -> tuple[Whole, Whole]:
         """Return row and column of points; those outside stand at the edge."""
-        column = np.clip(points[..., 0] // CELL, 0, self.shape[1] - 1)
-        row = np.clip(points[..., 1] // CELL, 0, self.shape[0] - 1)
+        column = np.minimum(np.maximum(points[..., 0] // CELL, 0), self.shape[1] - 1)
+        row = np.minimum(np.maximum(points[..., 1] // CELL, 0), self.shape[0] - 1)
         return row, column
+
+    def around_each(self, row: Whole, column: Whole, reach: int) -> tuple[Whole, Whole]:
+        """Return rows and columns of the cells around each of some cells."""
+        around = np.arange(-reach, reach + 1)
+        rows = np.minimum(np.maximum(row[:, None, None] + around[:, None], 0), self.shape[0] - 1)
+        columns = np.minimum(np.maximum(column[:, None, None] + around, 0), self.shape[1] - 1)
+        return rows, columns
 
     def draw(self, key: str, points: Whole) -> None:
         """Take the room around a line."""
         self.erase(key)
         row, column = self.at(points)
-        around = np.arange(-_NEAR, _NEAR + 1)
-        rows = np.clip(row[:, None, None] + around[:, None], 0, self.shape[0] - 1)
-        columns = np.clip(column[:, None, None] + around, 0, self.shape[1] - 1)
+        rows, columns = self.around_each(row, column, _NEAR)
         wide, core = np.unique(rows * self.shape[1] + columns), np.unique(row * self.shape[1] + column)
         self._drawn[key] = (wide, core)
         self.lines.ravel()[wide] += 1

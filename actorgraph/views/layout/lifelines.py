@@ -27,40 +27,40 @@ class Lifelines:
     spans: Mapping[str, Span]
 
 
-def lay_lifelines(  # noqa: PLR0913 - what a lifeline hangs on
-    sites: Sequence[Box],
-    aimed: Mapping[str, Sequence[int]],
-    ends: Mapping[str, int],
-    wishes: Mapping[str, int],
-    *,
-    left: int,
-    right: int,
-) -> Lifelines:
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """What decides how far lifelines reach.
+
+    Attributes:
+        drops: the x at which lines come down on each site from attacks.
+        ends: the x at which a site was closed.
+        wishes: x for a site that nothing comes down on.
+    """
+
+    drops: Mapping[str, Sequence[int]]
+    ends: Mapping[str, int]
+    wishes: Mapping[str, int]
+
+
+def lay_lifelines(sites: Sequence[Box], aims: Aims, edges: tuple[int, int]) -> Lifelines:
     """Return rows and reaches, no lifeline, label or note on another in its row.
 
     Args:
         sites: the boxes of the sites.
-        aimed: the x at which lines come down on each from attacks.
-        ends: the x at which a site was closed.
-        wishes: x for a site that nothing comes down on.
-        left: left edge of the drawing.
-        right: its right edge.
+        aims: what decides how far they reach.
+        edges: left and right edge of the drawing.
     """
-    spans = {}
-    for box in sites:
-        others = [x for key, xs in aimed.items() if key != box.id for x in xs]
-        spans[box.id] = _span(box, aimed.get(box.id, ()), ends.get(box.id), wishes[box.id], others, (left, right))
-    rows = _rows(sites, spans)
-    rows = _reordered(rows, spans, aimed)
+    spans = {box.id: _span(box, aims, edges) for box in sites}
+    rows = _reordered(_rows(sites, spans), spans, aims.drops)
     at = {box.id: (number, spans[box.id][0]) for number, row in enumerate(rows) for box in row}
     return Lifelines(at, {key: span for key, (_, span) in spans.items()})
 
 
-def _span(  # noqa: PLR0913, PLR0917 - the same
-    box: Box, drops: Sequence[int], end: int | None, wish: int, others: Sequence[int], edges: tuple[int, int]
-) -> tuple[int, Span]:
+def _span(box: Box, aims: Aims, edges: tuple[int, int]) -> tuple[int, Span]:
     """Return the middle of a lifeline and its reach; a short one is lengthened to where it hides the fewest others."""
-    xs = [*drops, *([end] if end is not None else [])] or [wish]
+    end, drops = aims.ends.get(box.id), aims.drops.get(box.id, ())
+    others = [x for key, xs in aims.drops.items() if key != box.id for x in xs]
+    xs = [*drops, *([end] if end is not None else [])] or [aims.wishes[box.id]]
     first, last = min(xs) - _END, max(xs) + (_END if end is None or end < max(xs) else 0)
     lacking = max(_SHORTEST - (last - first), 0)
     shares = (lacking,) if end == last else (lacking // 2, lacking, 0)
@@ -106,10 +106,11 @@ def _reordered(
     if not 1 < len(rows) <= _MOST_TRIED:
         return rows
     over = [[_crossed(upper, lower, spans, aimed) for lower in rows] for upper in rows]
-    orders = permutations(range(len(rows)))
-    best = min(
-        orders, key=lambda order: (sum(over[a][b] for at, a in enumerate(order) for b in order[at + 1 :]), order)
-    )
+
+    def crossings(order: Sequence[int]) -> int:
+        return sum(over[upper][lower] for at, upper in enumerate(order) for lower in order[at + 1 :])
+
+    best = min(permutations(range(len(rows))), key=lambda order: (crossings(order), order))
     return [rows[number] for number in best]
 
 
@@ -119,6 +120,7 @@ def _crossed(
     spans: Mapping[str, tuple[int, Span]],
     aimed: Mapping[str, Sequence[int]],
 ) -> int:
+    """Return how often lines on their way down to a lower row cross a lifeline of an upper one."""
     bars = [(x + span.left, x + span.right) for x, span in (spans[box.id] for box in upper)]
     drops = [x for box in lower for x in aimed.get(box.id, ())]
     return sum(first <= x <= last for x in drops for first, last in bars)

@@ -1,4 +1,4 @@
-"""Where a line may begin or end at what it joins: around a mark, under a label, along a bar. Knows boxes only."""
+"""Where a line may begin or end: around a mark, under a label, anywhere along a bar. Knows boxes only."""
 
 from __future__ import annotations
 

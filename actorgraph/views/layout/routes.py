@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +11,10 @@ import numpy as np
 from actorgraph.views.layout.boxes import Tie
 from actorgraph.views.layout.corners import round_corners
 from actorgraph.views.layout.detour import detour
-from actorgraph.views.layout.field import Field
+from actorgraph.views.layout.field import MARK, Field
+from actorgraph.views.layout.ground import Ground
 from actorgraph.views.layout.ports import Joints, Port
-from actorgraph.views.layout.shapes import Ways, Whole, bent, cornered, trimmed, upright
+from actorgraph.views.layout.shapes import Ways, Whole, bent, cornered, joined, trimmed, upright
 
 _WRITTEN, _LINE, _TWIN, _LONGER = 150, 6, 12, 3
 _TIP, _BUNDLE = 10, 24
@@ -52,23 +53,15 @@ class Router:
     Args:
         field: what is taken.
         joints: what lines may end at.
-        drops: the corners of lines whose way is given, by tie.
-        size: width and height of the drawing.
+        ground: the size of the drawing, and the lines whose way is given.
         known: all ways of lines that are known already; those of lines whose ends never move are added.
     """
 
-    def __init__(
-        self,
-        field: Field,
-        joints: Joints,
-        drops: Mapping[str, Sequence[tuple[int, int]]],
-        size: tuple[int, int],
-        known: dict[str, list[Options]],
-    ) -> None:
+    def __init__(self, field: Field, joints: Joints, ground: Ground, known: dict[str, list[Options]]) -> None:
         self.field = field
         self.joints = joints
-        self.drops = drops
-        self.size = size
+        self.drops = ground.ways
+        self.size = ground.size
         self.known = known
         self.moving: dict[str, list[Options]] = {}
         self.found: dict[str, tuple[Ways, Whole]] = {}
@@ -134,13 +127,15 @@ class Router:
         taken += self.field.lines[row, column] * _LINE * options.free
         if beside is not None:
             taken += beside[row, column] * _TWIN * options.body
-        found: Whole = taken.sum(axis=1) * options.long // 100 + options.bent
-        return found
+        costs: Whole = taken.sum(axis=1) * options.long // 100 + options.bent
+        return costs
 
     def hits(self, points: Whole) -> int:
-        """Return how many points along a line lie in what is written."""
+        """Return how many points along a line lie in what is written, or in a mark that it does not join."""
         row, column = self.field.at(points)
-        return int((self.field.written[row, column] > 0).sum())
+        apart = np.minimum(np.abs(points - points[0]).max(axis=1), np.abs(points - points[-1]).max(axis=1)) > _TIP
+        marks = (self.field.solid[row, column] >= MARK) & apart
+        return int(((self.field.written[row, column] > 0) | marks).sum())
 
     def of(self, tie: Tie) -> list[Options]:
         """Return all ways that are considered for a line."""
@@ -175,8 +170,11 @@ class Router:
         start, end = self.joints.places[tie.start], self.joints.places[tie.end]
         pairs = [(one, two) for one in self.joints.ports(tie.start, end) for two in self.joints.ports(tie.end, start)]
         pairs.sort(key=lambda pair: pair[0].cost + pair[1].cost + abs(pair[0].x - pair[1].x) // 4)
-        for one, two in pairs[:_MOST_PORTS]:
-            yield from ((ways, straight) for ways in _between(one, two))
+        between = [ways for one, two in pairs[:_MOST_PORTS] for ways in _between(one, two)]
+        for smooth in (True, False):
+            alike = [ways for ways in between if ways.smooth is smooth]
+            if alike:
+                yield joined(alike), straight
         paths = list(round_corners(self.joints, tie, self.size[0]))
         if paths:
             yield cornered(paths, _CORNERS), straight

@@ -14,11 +14,10 @@ from numpy.typing import NDArray
 Whole = NDArray[np.int64]
 
 _BENDS = (0, -7, 7, -16, 16, -28, 28, -44, 44)
-_TWISTED = 36
-"""Hundredths of its length by which the two bends of a curve may differ."""
 """How far aside a control may stand, in hundredths of the line's length."""
 
 _FURTHEST = 190
+_PAIRS = [(one, two) for one in _BENDS for two in _BENDS if abs(one - two) <= 36]  # noqa: PLR2004 - no sharper S
 _UPRIGHT = (25, 45, 70)
 _FEWEST, _MOST, _APART = 16, 256, 8
 
@@ -69,14 +68,7 @@ def bent(start: tuple[int, int], end: tuple[int, int]) -> Ways:
     way = b - a
     aside = np.array([-way[1], way[0]])
     long = max(int(np.abs(way).max()), 1)
-    bends = np.array(
-        [
-            (one, two)
-            for one in _BENDS
-            for two in _BENDS
-            if abs(one - two) <= _TWISTED and max(abs(one), abs(two)) * long <= 100 * _FURTHEST
-        ]
-    )
+    bends = np.array([pair for pair in _PAIRS if max(map(abs, pair)) * long <= 100 * _FURTHEST])
     first = a + way // 3 + aside * bends[:, :1] // 100
     second = a + way * 2 // 3 + aside * bends[:, 1:] // 100
     ends = np.zeros_like(first)
@@ -103,8 +95,14 @@ def cornered(paths: Sequence[Sequence[tuple[int, int]]], cost: int = 0) -> Ways:
     return Ways(points, smooth=False, bent=np.full(len(points), cost))
 
 
+def joined(several: Sequence[Ways]) -> Ways:
+    """Return the ways of one kind together."""
+    points = np.concatenate([ways.points for ways in several])
+    return Ways(points, several[0].smooth, np.concatenate([ways.bent for ways in several]))
+
+
 def trimmed(ways: Ways, start: int, end: int) -> Ways:
-    """Return the ways, each begun so far from its start and ended so far from its end, as it runs there."""
+    """Return the ways, each begun so far from its start and ended so far from its end, along itself."""
     points = ways.points.copy()
     points[:, 0] += _towards(points[:, 1] - points[:, 0], start)
     points[:, -1] += _towards(points[:, -2] - points[:, -1], end)

@@ -1,4 +1,4 @@
-"""Chooses on which side of its mark a label stands, clear of lines and labels. Knows boxes and the field only."""
+"""Chooses on which side of its mark a label stands, clear of lines and other labels. Knows boxes and the field only."""
 
 from __future__ import annotations
 

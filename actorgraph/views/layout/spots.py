@@ -1,4 +1,4 @@
-"""Finds places on lines for their marks, clear of labels, lines and each other. Knows paths and the field."""
+"""Finds places on lines for their marks, clear of labels, other lines and each other. Knows paths and the field."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _APART = 2 * RADIUS + 1
 _START, _TIP = 14, 22
 _WRITTEN, _SOLID, _SPOT, _LINE = 4000, 1500, 3000, 15
 _CLEAR = 900
-_AROUND = np.arange(-3, 4)
+_AROUND = 3
+"""Cells to each side that a mark covers."""
 
 
 class Spots:
@@ -66,8 +67,7 @@ class Spots:
         """Return how badly a mark would stand at each point of a line, the other marks left out."""
         self.field.erase(key)
         row, column = self.field.at(walk)
-        rows = np.clip(row[:, None, None] + _AROUND[:, None], 0, self.field.shape[0] - 1)
-        columns = np.clip(column[:, None, None] + _AROUND, 0, self.field.shape[1] - 1)
+        rows, columns = self.field.around_each(row, column, _AROUND)
         steps = np.arange(len(walk))
         costs: Whole = np.abs(2 * steps - len(walk)) * 40 // max(len(walk), 1)
         costs += (self.field.written[rows, columns] > 0).any(axis=(1, 2)) * _WRITTEN
