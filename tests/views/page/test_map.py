@@ -222,7 +222,7 @@ def test_pointing_says_what_it_is(show: Show) -> None:
 def test_arrow_keys_walk(show: Show) -> None:
     """Arrow keys go to linked marks first; the panel follows, and the whole walk is one step to take back."""
     page = show().page
-    mark(page, "qassem-soleimani").focus()
+    mark(page, "qassem-soleimani").locator(".stop").focus()
     page.keyboard.press("ArrowDown")
     assert heading(page) == "Qais al-Khazali"
     assert focused(page).startswith("Qais al-Khazali, person")
@@ -253,7 +253,7 @@ def test_every_mark_is_reached_by_keyboard(show: Show) -> None:
 def test_enter_reads_on_and_escape_comes_back(show: Show) -> None:
     """Enter goes into the panel's heading; Escape gives the keyboard back to the mark."""
     page = show().page
-    mark(page, "qassem-soleimani").focus()
+    mark(page, "qassem-soleimani").locator(".stop").focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.tagName") == "H2"
     assert heading(page) == "Qassem Soleimani"
@@ -270,7 +270,7 @@ def test_the_menu_opens_at_a_mark(show: Show, way: str) -> None:
     if way == "click":
         mark(page, "qassem-soleimani").click(button="right")
     else:
-        mark(page, "qassem-soleimani").focus()
+        mark(page, "qassem-soleimani").locator(".stop").focus()
         page.keyboard.press(way)
     menu, box = page.locator("#menu").bounding_box(), mark(page, "qassem-soleimani").locator(".shape").bounding_box()
     assert menu is not None
@@ -286,7 +286,7 @@ def test_what_is_walked_to_comes_into_view(show: Show) -> None:
     shown = show()
     for _ in range(5):
         shown.page.keyboard.press("+")
-    mark(shown.page, "qassem-soleimani").focus()
+    mark(shown.page, "qassem-soleimani").locator(".stop").focus()
     shown.page.keyboard.press("End")
     shown.settle()
     inner, outer = (
@@ -348,7 +348,7 @@ def test_what_a_search_finds_cannot_be_overlooked(show: Show) -> None:
     assert style(found.locator(".glow"), "animationName") == "none"
     assert "faint" in str(mark(page, "qassem-soleimani").get_attribute("class"))
     assert focused(page) == "Search a name in any script"
-    assert ", found" in str(found.get_attribute("aria-label"))
+    assert ", found" in str(found.locator(".stop").get_attribute("aria-label"))
 
 
 def test_what_a_search_finds_outside_comes_into_view(show: Show) -> None:
@@ -384,12 +384,13 @@ def test_a_screen_reader_hears_marks_and_no_strokes(show: Show) -> None:
     page = show().page
     assert (
         mark(page, ROCKET)
+        .locator(".stop")
         .get_attribute("aria-label")
         .startswith("Rocket near the US embassy, 19 May 2019, attack, 19 May 2019, ")
     )
     for layer in (".lines", ".signs", ".ground"):
         assert page.locator(f".map > {layer}").get_attribute("aria-hidden") == "true"
-    assert page.locator(".mark:not([aria-label])").count() == 0
+    assert page.locator(".mark .stop:not([aria-label])").count() == 0
 
 
 def test_a_narrower_window_keeps_the_drawing_in_it(show: Show) -> None:

@@ -280,7 +280,7 @@ export function start(vis, document, window) {
 
   /** Whoever walks a drawing with the keyboard hears the mark itself. */
   function isOnMark(id) {
-    return document.activeElement?.dataset?.node === id;
+    return document.activeElement?.dataset?.stop === id;
   }
 
   function panelOf({ node, edge, pair }) {

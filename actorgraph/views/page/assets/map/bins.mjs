@@ -27,11 +27,13 @@ export function countIn(waiting, all) {
 
 function binShape(bin, count) {
   const mark = bin.band === "words" ? "words" : bin.foiled === bin.nodes.length ? "foiled" : "attack";
-  return [
+  const stop = vector("g", { class: "stop" },
     vector("path", { class: "ring", d: `M${-bin.size - 9} ${-bin.size - 9}H${bin.size + 9}V${bin.size + 9}H${-bin.size - 9}z` }),
     vector("g", { class: "body" }, [2, 1, 0].map((at) =>
-      vector("g", { transform: `translate(${at * STEP} ${-at * STEP})` }, markShape(mark, bin.size)))),
-    vector("text", { class: `count ${mark}`, y: 4, "font-size": count.length > 3 ? 9 : 11, "text-anchor": "middle" }, count),
+      vector("g", { transform: `translate(${at * STEP} ${-at * STEP})` }, markShape(mark, bin.size)))));
+  return [
+    stop,
+    vector("text", { "aria-hidden": "true", class: `count ${mark}`, y: 4, "font-size": count.length > 3 ? 9 : 11, "text-anchor": "middle" }, count),
     labelShape({ ...bin, font: 11, bold: true, remark: "" }),
   ];
 }
@@ -57,9 +59,9 @@ export function wantedBins(bins, frame) {
       attributes: {
         class: ["mark bin", hit && "hit", dim && !hit && !waiting.some((id) => near.has(id)) && "faint"].filter(Boolean).join(" "),
         transform: `translate(${bin.x} ${bin.y})`,
-        ...stopAttributes(bin.id, t("map.bin", { when: bin.when, label: bin.label.join(" "), count: waiting.length })),
         "data-open": bin.id,
       },
+      stop: stopAttributes(bin.id, t("map.bin", { when: bin.when, label: bin.label.join(" "), count: waiting.length })),
     }];
   });
 }

@@ -26,7 +26,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
   const svg = vector("svg", { class: `map ${scene.plan}` }, ground, LAYERS.map((name) => roots[name]));
   const window_ = element("div", { class: "window", role: "application", "aria-label": t("view.map") }, element("div", { class: "sheet" }, svg));
   const folds = scene.nodes.filter(({ fold }) => fold), bins = new Map(scene.bins.map((bin) => [bin.id, bin]));
-  const walk = makeWalk(window_, { stops, shapeOf, linked: (id) => new Set(neighboursOf(frame.edges, id)), walk: walkTo, enter, menu: openMenu, pan: (left, top) => view.pan(left, top) });
+  const walk = makeWalk(window_, { stops, stopOf, linked: (id) => new Set(neighboursOf(frame.edges, id)), walk: walkTo, enter, menu: openMenu, pan: (left, top) => view.pan(left, top) });
   const view = makeView(window_, svg, { boundsOf, calm, scaled });
   let frame, placed, bands = [], opened = null, foldable = [], waiting = [], lastFound = "";
 
@@ -95,8 +95,8 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
     return [...placed.values(), ...under, ...waiting.map(([id]) => bins.get(id))];
   }
 
-  function shapeOf(id) {
-    return layers.marks.shapeOf(id) ?? layers.folds.shapeOf(id) ?? layers.bins.shapeOf(id);
+  function stopOf(id) {
+    return layers.marks.stopOf(id) ?? layers.folds.stopOf(id) ?? layers.bins.stopOf(id);
   }
 
   function walkTo(id) {
@@ -147,6 +147,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
     const { open, ...target } = targetOf(event);
     if (open) openOrClose(open);
     else choose(target);
+    if (target.node) walk.focusOn(target.node);
   }
 
   function onPoint(event) {

@@ -21,7 +21,7 @@ export function anchorOf({ size, label_at: [left, , width] }) {
 export function labelShape(node) {
   const { anchor, x } = anchorOf(node);
   let y = node.label_at[1];
-  return vector("g", { class: "lettering" }, labelRows(node).map((row) => {
+  return vector("g", { class: "lettering", "aria-hidden": "true" }, labelRows(node).map((row) => {
     const text = textShape(row.text, { x, y: y + row.high - row.size * 0.22 - 1, size: row.size, anchor, room: node.label_at[2], class: row.class });
     y += row.high;
     return text;

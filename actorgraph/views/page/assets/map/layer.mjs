@@ -2,22 +2,29 @@
 
 import { vector } from "../element.mjs";
 
-/** Return a layer that shows, in an element, what it is asked for, each `{key, make, attributes}` by id and in that order. */
+/**
+ * Return a layer that shows, in an element, what it is asked for by id, each `{key, make, attributes}`, and `stop`: the attributes
+ * of that of its parts which takes the keyboard, if any does.
+ */
 export function makeLayer(root, begin = () => vector("g")) {
   const parts = new Map();
 
-  function put(id, { key, make, attributes }) {
+  function put(id, { key, make, attributes, stop = {} }) {
     const part = parts.get(id) ?? begun(id);
-    if (!isSameKey(part.key, key)) part.shape.replaceChildren(...[make()].flat(Infinity).filter(Boolean));
-    for (const [name, value] of Object.entries(attributes)) {
-      if (part.attributes[name] !== value) part.shape.setAttribute(name, value);
-    }
+    if (!isSameKey(part.key, key)) fill(part, make);
+    setChanged(part.shape, part.attributes, attributes);
+    setChanged(part.stopShape, part.stop, stop);
     if (part.hidden) part.shape.removeAttribute("hidden");
-    Object.assign(part, { key, attributes, hidden: false });
+    Object.assign(part, { key, attributes, stop, hidden: false });
+  }
+
+  function fill(part, make) {
+    part.shape.replaceChildren(...[make()].flat(Infinity).filter(Boolean));
+    Object.assign(part, { stopShape: part.shape.querySelector(".stop"), stop: {} });
   }
 
   function begun(id) {
-    const part = { shape: begin(), key: [], attributes: {}, hidden: false };
+    const part = { shape: begin(), key: [], attributes: {}, stopShape: null, stop: {}, hidden: false };
     parts.set(id, part);
     root.append(part.shape);
     return part;
@@ -41,7 +48,12 @@ export function makeLayer(root, begin = () => vector("g")) {
     /** Put some parts over all others. */
     raise: (ids) => root.append(...ids.filter((id) => parts.has(id)).map((id) => parts.get(id).shape)),
     shapeOf: (id) => parts.get(id)?.shape,
+    stopOf: (id) => parts.get(id)?.stopShape,
   };
+}
+
+function setChanged(shape, before, now) {
+  for (const [name, value] of Object.entries(now)) if (before[name] !== value) shape.setAttribute(name, value);
 }
 
 function isSameKey(one, other) {

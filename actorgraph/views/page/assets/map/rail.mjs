@@ -16,7 +16,7 @@ const LEAST_SIZE = 0.8, MOST_SIZE = 2;
 export function makeRail(container, scene, { choose, hover, menu, calm, change, state }) {
   const strip = element("ul", { class: "strip", "aria-label": t("rail.actors") });
   const undated = element("ol", { class: "cards" }), dated = element("ol", { class: "cards along" });
-  const heading = element("h3", {}, t("rail.undated"));
+  const heading = element("h2", {}, t("rail.undated"));
   const list = element("div", { class: "rail", role: "region", "aria-label": t("rail"), tabindex: -1 }, strip, heading, undated, dated);
   const layers = [strip, undated, dated].map((root) => makeLayer(root, () => element("li")));
   const bins = new Map(scene.bins.map((bin) => [bin.id, bin]));

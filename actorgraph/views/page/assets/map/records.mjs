@@ -11,15 +11,14 @@ import { clockShape } from "./signs.mjs";
 const LEAST_TARGET = 12;
 
 function recordShape(node) {
-  return [
+  const stop = vector("g", { class: "stop" },
     vector("path", { class: "glow", d: ringData(node, 7) }),
     vector("path", { class: "ring", d: ringData(node, 6) }),
     vector("path", { class: "catch", d: ringData(node, Math.max(3, LEAST_TARGET - node.size)) }),
     bodyShape(node),
     node.socket && vector("path", { class: "socket", d: socketData(node.size) }),
-    labelShape(node),
-    vector("g", { class: "clock", transform: clockPlace(node) }, clockShape()),
-  ];
+    vector("g", { class: "clock", transform: clockPlace(node) }, clockShape()));
+  return [stop, labelShape(node)];
 }
 
 function bodyShape(node) {
@@ -78,7 +77,8 @@ function foldShape(node, open) {
   const words = open ? node.fold.words.replace(/\+$/, "−") : node.fold.words;
   const text = textShape(words, { x, y: top + 10, size: 10, anchor, room: node.label_at[2], class: "words" });
   const left = { start: x, middle: x - node.label_at[2] / 2, end: x - node.label_at[2] }[anchor];
-  return [vector("rect", { class: "catch", x: left, y: top - 2, width: node.label_at[2], height: 17 }), text];
+  const stop = vector("g", { class: "stop" }, vector("rect", { class: "catch", x: left, y: top - 2, width: node.label_at[2], height: 17 }));
+  return [stop, vector("g", { class: "lettering", "aria-hidden": "true" }, text)];
 }
 
 function spokenName(text, { possible, hit }) {
@@ -96,10 +96,9 @@ export function wantedRecords(frame, placed, pen) {
       attributes: {
         class: recordClasses(node, entry, { chosen: frame.chosen.node === id, ground: groundOf(node, pen) }),
         transform: `translate(${node.x} ${node.y})`,
-        ...stopAttributes(id, spokenName(spokenOf(node, lines.get(id) ?? 0), entry)),
         "data-node": id,
-        "aria-pressed": String(frame.chosen.node === id),
       },
+      stop: { ...stopAttributes(id, spokenName(spokenOf(node, lines.get(id) ?? 0), entry)), "aria-pressed": String(frame.chosen.node === id) },
     }];
   }));
 }
@@ -143,9 +142,11 @@ export function wantedFolds(occasions, frame) {
       attributes: {
         class: faint ? "fold faint" : "fold",
         transform: `translate(${node.x} ${node.y})`,
+        "data-open": id,
+      },
+      stop: {
         ...stopAttributes(id, t("map.fold", { words: node.fold.words.replace(/ \+$/, ""), name: node.name })),
         "aria-expanded": String(open),
-        "data-open": id,
       },
     }];
   }));

@@ -11,11 +11,11 @@ export function readingOrder(stops) {
 }
 
 /**
- * Walk a drawing with the keyboard. `stops()` gives what can be reached, each `{id, x, y, band}`, `shapeOf(id)` its element,
+ * Walk a drawing with the keyboard. `stops()` gives what can be reached, each `{id, x, y, band}`, `stopOf(id)` its element,
  * `linked(id)` the ids of those it has lines to; `walk`, `enter` and `menu` act on an id. Return what keeps one stop in the
  * order of the Tab key, given the one that is chosen.
  */
-export function makeWalk(container, { stops, shapeOf, linked, walk, enter, menu, pan }) {
+export function makeWalk(container, { stops, stopOf, linked, walk, enter, menu, pan }) {
   let here = null;
 
   function stopAt(id) {
@@ -25,8 +25,8 @@ export function makeWalk(container, { stops, shapeOf, linked, walk, enter, menu,
   }
 
   function mark(id, on) {
-    shapeOf(id)?.setAttribute("tabindex", on ? "0" : "-1");
-    shapeOf(id)?.toggleAttribute("data-keys", on);
+    stopOf(id)?.setAttribute("tabindex", on ? "0" : "-1");
+    stopOf(id)?.toggleAttribute("data-keys", on);
   }
 
   function update(chosen) {
@@ -37,7 +37,7 @@ export function makeWalk(container, { stops, shapeOf, linked, walk, enter, menu,
   }
 
   function focusOn(id) {
-    shapeOf(id)?.focus({ preventScroll: true });
+    stopOf(id)?.focus({ preventScroll: true });
   }
 
   function go(id) {
