@@ -81,7 +81,7 @@ def drawn(told: SceneEdge) -> dict[str, Any]:
     """Return the fields of a line that say how it is drawn, and by which ids, which another page does otherwise."""
     return {
         name: getattr(told, name)
-        for name in ("id", "source", "target", "about", "accused", "curve", "path", "mark_at", "drawn", "quiet")
+        for name in ("id", "source", "target", "about", "accused", "path", "drawn", "quiet")
     }
 
 

@@ -251,14 +251,12 @@ class SceneEdge:
 
     Attributes:
         link: id in the dataset.
-        curve: 0 for a straight line, up to 1 to one side, down to -1 to the other.
         path: x and y of the points that it runs through, from the edge of one mark to the edge of the other; none where
             it runs straight from mark to mark.
         smooth: whether the path is a Bézier curve: start, two controls and an end, again two controls and an end.
             Otherwise its points are corners.
         spots: places on it for its marks (quotation disc, crossbar, question mark, condition), the first as many as it
             has marks, further ones for those of another day; none where it is not in the first view.
-        mark_at: where on the line its quotation disc, crossbar or question mark sits, in hundredths from its start.
         drawn: False where another mark already shows it, as a bracket shows what a campaign counts.
         quiet: drawn only when one of its ends is chosen or a filter asks for it.
         worth: its kind and what it is worth, such as ``ordered (alleged, single-source)``.
@@ -288,11 +286,9 @@ class SceneEdge:
     symmetric: bool
     imputes: bool
     accused: str
-    curve: float
     path: tuple[tuple[int, int], ...]
     smooth: bool
     spots: tuple[Spot, ...]
-    mark_at: int
     drawn: bool
     quiet: bool
     status: str

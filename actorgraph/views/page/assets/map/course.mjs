@@ -4,9 +4,8 @@ const CORNER = 9;
 const STEPS = 12;
 
 /** Return the course of a line: its own path, or straight from the edge of one mark to the edge of the other. */
-export function courseOf({ path, smooth, curve = 0 }, from, to) {
+export function courseOf({ path, smooth }, from, to) {
   if (path.length) return { points: path, smooth };
-  if (curve) return bentCourse(curve, from, to);
   return { points: [rimOf(from, to), rimOf(to, from)], smooth: false };
 }
 
@@ -107,17 +106,4 @@ export function placesOn(course, spots, count) {
 function beside({ x, y, angle }, by) {
   const turn = (angle * Math.PI) / 180;
   return { x: x + by * Math.cos(turn), y: y + by * Math.sin(turn), angle };
-}
-
-function bentCourse(curve, from, to) {
-  const turn = (curve * Math.PI) / 2, reach = 0.5 + Math.abs(curve) / 2, dx = (to.x - from.x) * reach, dy = (to.y - from.y) * reach;
-  const via = { x: from.x + dx * Math.cos(turn) + dy * Math.sin(turn), y: from.y + dy * Math.cos(turn) - dx * Math.sin(turn) };
-  const at = (s) => [0, 1].map((a) => { const k = "xy"[a]; return (1 - s) ** 2 * from[k] + 2 * s * (1 - s) * via[k] + s * s * to[k]; });
-  const far = ([x, y], node) => Math.hypot(x - node.x, y - node.y) > node.size + 3;
-  let a = 0, b = 1;
-  while (a < 0.5 && !far(at(a), from)) a += 0.01;
-  while (b > 0.5 && !far(at(b), to)) b -= 0.01;
-  const P = at(a), Q = at(b), tangent = (s) => [2 * (1 - s) * (via.x - from.x) + 2 * s * (to.x - via.x), 2 * (1 - s) * (via.y - from.y) + 2 * s * (to.y - via.y)];
-  const k = (b - a) / 3, ta = tangent(a), tb = tangent(b);
-  return { points: [P, [P[0] + k * ta[0], P[1] + k * ta[1]], [Q[0] - k * tb[0], Q[1] - k * tb[1]], Q], smooth: true };
 }
