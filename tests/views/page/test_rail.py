@@ -1,6 +1,6 @@
 """The map on narrow screens, in a real browser: a list along time, a strip of actors, and the drawing on request."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from playwright.sync_api import Locator, Page
@@ -80,8 +80,9 @@ def test_a_touch_opens_the_evidence_in_the_sheet(show: Show) -> None:
 def test_beside_what_is_chosen_all_else_grows_faint(show: Show) -> None:
     """Nasrallah has no line to the rocket of 19 May; its card fades, his chip is in view."""
     shown = show(**PHONE, hash_="#record=hassan-nasrallah")
-    assert "faint" in card(shown.page, ROCKET).get_attribute("class")
+    assert "faint" in (card(shown.page, ROCKET).get_attribute("class") or "")
     chip = card(shown.page, "hassan-nasrallah").bounding_box()
+    assert chip is not None
     assert chip["x"] >= 0
     assert chip["x"] + chip["width"] <= 390
 
@@ -92,7 +93,7 @@ def test_what_a_search_finds_stands_out(show: Show) -> None:
     page.fill("#search", "nasrallah")
     page.wait_for_selector(".rail .hit")
     assert card(page, "hassan-nasrallah").evaluate("(each) => getComputedStyle(each).boxShadow") != "none"
-    assert "faint" in card(page, ROCKET).get_attribute("class")
+    assert "faint" in (card(page, ROCKET).get_attribute("class") or "")
 
 
 def test_nothing_is_wider_than_the_screen(show: Show) -> None:
@@ -142,7 +143,7 @@ def touch(page: Page, begin: list[tuple[int, int, int]], end: list[tuple[int, in
     """Put fingers down, move them in four steps, and lift them; each is x, y and its number."""
     client = page.context.new_cdp_session(page)
 
-    def send(kind: str, points: list[tuple[float, float, int]]) -> None:
+    def send(kind: str, points: Sequence[tuple[float, float, int]]) -> None:
         fingers = [{"x": x, "y": y, "id": number} for x, y, number in points]
         client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
 
