@@ -19,7 +19,7 @@ from actorgraph.views.style import DARK, KEY_FORMS, KEY_HUES, LIGHT, Palette
 
 _IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 _FOCUS = {"light": "#1A62D6", "dark": "#7FB2FF"}
-_FAINT = {"light": "#687280", "dark": "#8A94A1"}
+_FAINT = {"light": "#606A78", "dark": "#8A94A1"}
 # Small text in the hue of a line needs more contrast than the line: 4.5:1 on either ground.
 _TEXT_HUES = {
     "light": {"command": LIGHT.command, "attack": "#A84A08", "support": "#7F22BE", "answer": LIGHT.answer},

@@ -1,9 +1,19 @@
 // Returns every text that is drawn in a colour too close to the ground under it, as far as style sheets tell: also in a
 // drawing, and in colours that a reader forces on every page, both of which axe-core leaves undecided.
 () => {
+  const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const known = new Map();
+  // A colour may be given in many ways; drawn on a canvas it is red, green, blue and alpha.
+  const drawnAs = (colour) => {
+    brush.clearRect(0, 0, 1, 1);
+    brush.fillStyle = colour;
+    brush.fillRect(0, 0, 1, 1);
+    const [red, green, blue, alpha] = brush.getImageData(0, 0, 1, 1).data;
+    return { parts: [red, green, blue], alpha: alpha / 255 };
+  };
   const parsed = (colour) => {
-    const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
-    return { parts: [red, green, blue], alpha };
+    if (!known.has(colour)) known.set(colour, drawnAs(colour));
+    return known.get(colour);
   };
   const over = (top, below) => top.parts.map((part, place) => part * top.alpha + below[place] * (1 - top.alpha));
   const luminance = (parts) => {
