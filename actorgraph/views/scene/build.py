@@ -261,7 +261,14 @@ class _Builder:
             socket=self._socket(key),
             none_named=entry is not None and entry.none_named,
             order=self._order.get(key),
-            teeth=tuple(Tooth(layout.places[each].x - place.x, self.counted[each, key]) for each in members),
+            teeth=tuple(
+                Tooth(
+                    self.edge_ids[f"{each}--counted_in--{key}"],
+                    layout.places[each].x - place.x,
+                    self.counted[each, key],
+                )
+                for each in members
+            ),
             lifeline=self._lifeline(key, layout),
             fold=self._fold(key),
             claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),

@@ -16,7 +16,7 @@ export function nextTowards(nodes, linked, here, key) {
   return first?.node;
 }
 
-const LEGIBLE = 0.8, SMALLEST = 0.74, LARGEST = 1.5;
+const LEGIBLE = 0.77, SMALLEST = 0.74, LARGEST = 1.5;
 
 /** Return scale and centre of the first view: all of it where it stays legible, else its upper part around a focus, which may have a width. */
 export function firstView(bounds, size, focus) {

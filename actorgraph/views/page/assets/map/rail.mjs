@@ -7,6 +7,7 @@ import { waitingIn } from "./bins.mjs";
 import { actorsOf, eventsOf, evidenceInBrief, saidOf } from "./events.mjs";
 import { makeLayer } from "./layer.mjs";
 import { markSample } from "./marks.mjs";
+import { timeWord } from "./records.mjs";
 import { clockShape } from "./signs.mjs";
 
 const MOST_PARTIES = 3;
@@ -40,7 +41,7 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
 
   function wantedChip(id) {
     const entry = frame.nodes.get(id);
-    return { key: [entry.node], make: () => chipShape(entry.node), attributes: attributesOf(id, entry, "actor-chip") };
+    return { key: [entry.node, timeWord(entry)], make: () => opener(entry.node, entry, isolated(entry.node.name)), attributes: attributesOf(id, entry, "actor-chip") };
   }
 
   function attributesOf(id, { faint, possible, hit, node }, name) {
@@ -53,8 +54,8 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
     const entry = frame.nodes.get(id), said = saidOf(entry.node, frame), open = isOpen(entry.node);
     const lines = [...said.named, ...said.aimed, ...said.parties];
     return {
-      key: [entry.node, open, said.lost, ...lines, ...lines.map((edge) => hopOf(edge))],
-      make: () => cardShape(entry.node, said, open),
+      key: [entry.node, open, timeWord(entry), said.lost, ...lines, ...lines.map((edge) => hopOf(edge))],
+      make: () => cardShape(entry, said, open),
       attributes: attributesOf(id, entry, "card"),
     };
   }
@@ -65,9 +66,9 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
     return fold !== null && fold.nodes.every((id) => frame.nodes.has(id) || !frame.matching.nodes.has(id));
   }
 
-  function cardShape(node, { named, lost, aimed, parties }, open) {
+  function cardShape({ node, ...entry }, { named, lost, aimed, parties }, open) {
     return [
-      opener(node, [node.when && element("span", { class: "when" }, node.when), element("strong", {}, isolated(node.name))]),
+      opener(node, entry, [node.when && element("span", { class: "when" }, node.when), element("strong", {}, isolated(node.name))]),
       remarkOf(node) && element("p", { class: "remark" }, remarkOf(node)),
       linesShape(t("rail.named"), named, node),
       lost > 0 && element("p", { class: "rest" }, t("rail.named"), " ", t("table.named.left-out", { count: lost })),
@@ -82,15 +83,14 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
     return remark || (none_named ? t("table.named.none") : "");
   }
 
-  function opener(node, inside) {
+  function opener(node, entry, inside) {
     return element("button", { type: "button", class: "opener", "data-node": node.id },
-      markSample(node.mark, { width: 22, height: 22 }), clock(), element("span", { class: "words-of" }, inside));
+      markSample(node.mark, { width: 22, height: 22 }), element("span", { class: "words-of" }, clock(timeWord(entry)), inside));
   }
 
-  function clock() {
-    return element("span", { class: "clock-of" },
-      vector("svg", { width: 13, height: 13, viewBox: "-6.5 -6.5 13 13", "aria-hidden": "true" }, clockShape()),
-      element("span", { class: "aloud" }, t("mark.possible")));
+  function clock(words) {
+    return words && element("span", { class: "clock-of" },
+      vector("svg", { class: "sample-of", width: 13, height: 13, viewBox: "-6.5 -6.5 13 13", "aria-hidden": "true" }, clockShape()), " ", words);
   }
 
   function folder(id, words, open) {
@@ -109,10 +109,6 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
 
   function nameAcross({ source, target }, node) {
     return frame.matching.clocked.nodes.get(source === node.id ? target : source).name;
-  }
-
-  function chipShape(node) {
-    return opener(node, isolated(node.name));
   }
 
   function wantedBin(bin) {

@@ -81,18 +81,24 @@ function foldShape(node, open) {
   return [stop, vector("g", { class: "lettering", "aria-hidden": "true" }, text)];
 }
 
-function spokenName(text, { possible, hit }) {
-  return [text, possible && t("mark.possible"), hit && t("mark.hit")].filter(Boolean).join(", ");
+function spokenName(text, entry) {
+  return [text, timeWord(entry), entry.hit && t("mark.hit")].filter(Boolean).join(", ");
+}
+
+/** Return in words what the clock beside a record means; nothing where there is none. */
+export function timeWord({ possible, told }) {
+  if (told) return t("mark.told");
+  return possible ? t("mark.possible") : "";
 }
 
 /** Return what the layer of marks is to draw. */
 export function wantedRecords(frame, placed, pen) {
   const lines = lineCounts(frame.matching.edges);
   return new Map([...frame.nodes].map(([id, entry]) => {
-    const node = placed.get(id);
+    const node = placed.get(id), counted = node.teeth.map(({ edge }) => frame.matching.edges.has(edge));
     return [id, {
-      key: [entry.node],
-      make: () => recordShape(node),
+      key: [entry.node, ...counted],
+      make: () => recordShape({ ...node, teeth: node.teeth.map((tooth, at) => ({ ...tooth, left: counted[at] })) }),
       attributes: {
         class: recordClasses(node, entry, { chosen: frame.chosen.node === id, ground: groundOf(node, pen) }),
         transform: `translate(${node.x} ${node.y})`,
@@ -124,7 +130,7 @@ export function wantedEndings(frame, placed) {
     key: [frame.nodes.get(node.id).node],
     make: () => endingShape(node),
     attributes: {
-      class: frame.nodes.get(node.id).faint ? "ending faint" : "ending",
+      class: ["ending", frame.nodes.get(node.id).faint && "faint", frame.matching.possible.has(node.lifeline.ending.edge) && "possible"].filter(Boolean).join(" "),
       transform: `translate(${node.x} ${node.y})`,
       "data-edge": node.lifeline.ending.edge,
     },

@@ -8,7 +8,7 @@ const LEAST_SCALE = 0.1, MOST_SCALE = 4, CLICK_REACH = 5, WHEEL = 0.0016;
 export function makeView(window_, svg, { boundsOf, calm, scaled }) {
   let scale = 1, bounds = { left: 0, right: 1, top: 0, bottom: 1 };
   const fingers = new Map();
-  let moved = false, spread = 0;
+  let moved = false, spread = 0, whole = null;
 
   /** Take over new edges of the drawing. */
   function resize() {
@@ -38,6 +38,7 @@ export function makeView(window_, svg, { boundsOf, calm, scaled }) {
   /** Set the scale; the point of the drawing that is at a place of the window stays there. */
   function scaleTo(wanted, place = { x: window_.clientWidth / 2, y: window_.clientHeight / 2 }) {
     const kept = pointAt(place);
+    whole = null;
     scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, wanted));
     resize();
     const now = spot(kept);
@@ -61,6 +62,7 @@ export function makeView(window_, svg, { boundsOf, calm, scaled }) {
   /** Show the first view; return whether all is in it. */
   function begin(covered, records) {
     resize();
+    whole = () => begin(covered, records);
     const room = records.length ? roomOf(records) : bounds;
     move(firstView(bounds, size(covered), { x: (room.left + room.right) / 2, y: room.top, width: room.right - room.left + 12 }), covered);
     return (bounds.right - bounds.left) * scale <= window_.clientWidth + 1;
@@ -68,12 +70,14 @@ export function makeView(window_, svg, { boundsOf, calm, scaled }) {
 
   function fit(covered = 0) {
     resize();
+    whole = () => fit(covered);
     move(wholeView(bounds, size(covered)), covered);
   }
 
   /** Bring records into view, around the first of them. */
   function show(records, covered = 0) {
     const [{ x, y }] = records;
+    whole = null;
     move(viewOf(roomOf(records), bounds, size(covered), { scale, x, y }), covered, true);
   }
 
@@ -101,6 +105,7 @@ export function makeView(window_, svg, { boundsOf, calm, scaled }) {
     if (!moved && Math.hypot(now.x - finger.from.x, now.y - finger.from.y) < CLICK_REACH) return;
     if (!moved) window_.setPointerCapture(event.pointerId);
     moved = true;
+    whole = null;
     window_.classList.add("dragged");
     fingers.set(event.pointerId, { ...finger, ...now });
     if (fingers.size === 1) window_.scrollBy({ left: finger.x - now.x, top: finger.y - now.y, behavior: "instant" });
@@ -125,6 +130,8 @@ export function makeView(window_, svg, { boundsOf, calm, scaled }) {
     scaleTo(scale * Math.exp(-pixels * WHEEL * (event.ctrlKey ? 4 : 1)), placeOf(event));
   }
 
+  // What was shown whole stays so when the window changes, until the reader moves it.
+  new ResizeObserver(() => { if (whole && window_.clientWidth) whole(); }).observe(window_);
   window_.addEventListener("pointerdown", onDown);
   window_.addEventListener("pointermove", onMove);
   for (const end of ["pointerup", "pointercancel"]) window_.addEventListener(end, onUp);
