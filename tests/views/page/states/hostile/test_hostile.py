@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from actorgraph import load
+from actorgraph.errors import QuestionError
 from actorgraph.model.characters import escape_unsafe
 
 Show = Callable[..., Any]
@@ -129,6 +131,24 @@ def test_titles_are_shown_as_they_are(show: Show, page_of: PageOf, strings: list
         assert plain(parsed["heading"]) == plain(title)
         assert plain(parsed["title"]) == re.sub(" +", " ", plain(title)).strip(" ")
         assert plain(parsed["about"]).count(plain(title)) == 2
+
+
+def test_a_title_given_by_hand_is_shown_as_it_is(
+    show: Show, page_of: PageOf, strings: list[str], tmp_path: Path
+) -> None:
+    """What is no name is refused; all else becomes text, halves of surrogate pairs too, which a command may get."""
+    graph = load(page_of(["Somebody"]).parent)
+    page = show(page_of(["Somebody"]), init=WATCH).page
+    usual = page.evaluate("(html) => __parsed(html)", page_of(["Somebody"]).read_text(encoding="utf-8"))["found"]
+    for text in strings:
+        if not is_name(text):
+            with pytest.raises(QuestionError, match=r"title|blank|characters"):
+                graph.render(tmp_path / "graph.html", title=text)
+    for title in packed(strings):
+        html = graph.render(tmp_path / "graph.html", title=title).read_text(encoding="utf-8")
+        parsed = page.evaluate("(html) => __parsed(html)", html)
+        assert parsed["found"] == usual
+        assert plain(parsed["heading"]) == plain(title)
 
 
 def test_without_script_texts_are_only_texts(show: Show, page_of: PageOf, strings: list[str]) -> None:
