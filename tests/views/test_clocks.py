@@ -79,9 +79,8 @@ def test_all_is_told_as_the_filter_tells_it(graph: ActorGraph, harbour_scene: Sc
 
 def drawn(told: SceneEdge) -> dict[str, Any]:
     """Return the fields of a line that say how it is drawn, and by which ids, which another page does otherwise."""
-    return {
-        name: getattr(told, name) for name in ("id", "source", "target", "about", "accused", "path", "drawn", "quiet")
-    }
+    placed = ("id", "source", "target", "about", "accused", "path", "spots", "drawn", "quiet")
+    return {name: getattr(told, name) for name in placed}
 
 
 @pytest.mark.parametrize("day", ["2030-12-31", "2031-03-31", "2031-06-30"])
