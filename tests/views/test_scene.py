@@ -227,18 +227,6 @@ def test_two_runs_with_different_hash_seeds_give_the_same_bytes() -> None:
     assert len(made) == 1
 
 
-def test_few_dates_make_no_axis(small: Small) -> None:
-    """With two dated attacks there is no pen and no axis; the undated one follows."""
-    scene = small(
-        {"a": {}},
-        {"x1": {"when": "2031-05-01"}, "x2": {"when": "2031-05-02"}, "x3": {}},
-        [("a", "ordered", "x1", {})],
-    )
-    assert scene.ground.ticks == ()
-    assert scene.ground.pen is None
-    assert node(scene, "x1").x < node(scene, "x2").x < node(scene, "x3").x
-
-
 def test_without_attacks_the_chain_of_command_is_shown(small: Small) -> None:
     """A dataset of persons who command each other opens as a tree, the others hidden."""
     scene = small({"a": {}, "b": {}, "c": {}, "d": {}}, links=[("a", "commands", "b", {}), ("b", "commands", "c", {})])

@@ -4,6 +4,7 @@ Whole numbers throughout, and every tie broken by id: the same boxes and ties gi
 """
 
 from actorgraph.views.layout.arrange import arrange
-from actorgraph.views.layout.boxes import Box, Date, Layout, Place, Route, Row, Strip, Tie
+from actorgraph.views.layout.boxes import Box, Date, Layout, Place, Route, Row, Spot, Strip, Tie
+from actorgraph.views.layout.chart import chart
 
-__all__ = ["Box", "Date", "Layout", "Place", "Route", "Row", "Strip", "Tie", "arrange"]
+__all__ = ["Box", "Date", "Layout", "Place", "Route", "Row", "Spot", "Strip", "Tie", "arrange", "chart"]

@@ -90,7 +90,8 @@ class _Arrangement:
         routes |= {tie.id: Route() for tie in self.ties if tie.id not in routes}
         labels = {key: box.label_at for key, box in (self.boxes | drawing.joints.boxes).items()}
         self.places |= dict(drawing.joints.places)
-        self._shelve()
+        bottom = self._bottom()
+        self._shelve(bottom + CAPTION)
         return Layout(
             places=self.places,
             labels=labels,
@@ -99,6 +100,7 @@ class _Arrangement:
             strips=tuple(self.strips),
             left=0,
             right=self.width,
+            bottom=bottom,
             pen=self.pen,
             dates=tuple(columns.dates),
         )
@@ -179,9 +181,11 @@ class _Arrangement:
             self.places[box.id] = Place(self.at[box.id][1], y + box.above + (many - 1 - rows[box.id]) * _BRACKET)
         return y + many * _BRACKET
 
-    def _shelve(self) -> None:
+    def _bottom(self) -> int:
+        return max((strip.bottom for strip in self.strips), default=0)
+
+    def _shelve(self, top: int) -> None:
         """Place what is hidden at first below everything else."""
-        top = max((strip.bottom for strip in self.strips), default=0) + CAPTION
         lesser = self.bands["lesser"]
         wished = wishes(lesser, self.near, {key: place.x for key, place in self.places.items()}, self.width // 2)
         found, strips = shelve(lesser, wished, top=top, width=self.width)
@@ -190,9 +194,10 @@ class _Arrangement:
 
     def _draw(self, actors: Mapping[str, tuple[int, int]]) -> Drawing:
         """Return the drawing of the placing of actors that is easiest to read, mended."""
-        bottom = max((strip.bottom for strip in self.strips), default=0)
         ways = ways_of(self.drawn, self.drops, self._joints({}))
-        ground = Ground((self.width, bottom), tuple(_caption(strip, self.pen or 0) for strip in self.strips), ways)
+        ground = Ground(
+            (self.width, self._bottom()), tuple(_caption(strip, self.pen or 0) for strip in self.strips), ways
+        )
         drawing = best_drawing([self._joints(placing) for placing in self._placings(actors)], self.drawn, ground)
         drawing.mend()
         return drawing

@@ -154,6 +154,7 @@ class Layout:
     Attributes:
         labels: left and top of every label, from its mark's centre.
         spans: how far the lifeline of each site reaches.
+        bottom: lower edge of what is shown first.
         pen: right edge of the pen for what has no day; None where there is none.
         dates: the dates on the axis, in their order.
     """
@@ -165,5 +166,6 @@ class Layout:
     strips: tuple[Strip, ...]
     left: int
     right: int
+    bottom: int
     pen: int | None
     dates: tuple[Date, ...]

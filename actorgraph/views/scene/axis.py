@@ -17,7 +17,7 @@ FEWEST_DATES = 3
 _LONGEST_STRETCH = 62
 """Days; what may have happened in a longer stretch has no place on the axis."""
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905 - reads as a calendar
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905 - reads as a calendar
 _AFTER_ALL = 10_000_000
 
 
@@ -105,7 +105,7 @@ def words_of(when: EdtfDate) -> str:
 
 def _words(date: str) -> str:
     year, *rest = date.split("-")
-    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join((*day, *month, year))
 

@@ -17,9 +17,6 @@ from actorgraph.model.kinds import ATTRIBUTED, BODY
 from actorgraph.views.scene.drawn import BandName
 from actorgraph.views.style import hue_of
 
-MOST_ACTORS, MOST_INCIDENTS = 60, 200
-"""More than this nobody can read at once; the most linked are shown."""
-
 _AGENTS = (*BODY, "person")
 AIMED = ("targeted", "harmed")
 _LOOSE = ("took_place_in", "preceded", "counted_in")
@@ -30,6 +27,15 @@ GROUPS = ("people", "bodies, offices", "other events", "places", "weapons, docum
 _GROUP_OF_KIND = {"person": "people", "facility": "places", "place": "places"} | dict.fromkeys(
     ("weapon", "document"), "weapons, documents"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is shown at most; more than the usual nobody can read at once. The most linked are shown first."""
+
+    actors: int | None = 60
+    incidents: int | None = 200
+    sites: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,9 @@ class Choice:
     counted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def choose(dataset: Dataset, links: Iterable[LinkAnswer]) -> Choice:
+def choose(dataset: Dataset, links: Iterable[LinkAnswer], limits: Limits = Limits()) -> Choice:
     """Return the band of every actor and incident."""
-    return _Chooser(dataset, [link for link in links if link.status not in _OUT]).choice()
+    return _Chooser(dataset, [link for link in links if link.status not in _OUT], limits).choice()
 
 
 def group_of(kind: str) -> str:
@@ -66,8 +72,9 @@ def counted(links: Iterable[LinkAnswer]) -> dict[tuple[str, str], bool]:
 
 
 class _Chooser:
-    def __init__(self, dataset: Dataset, links: Sequence[LinkAnswer]) -> None:
+    def __init__(self, dataset: Dataset, links: Sequence[LinkAnswer], limits: Limits) -> None:
         self.dataset = dataset
+        self.limits = limits
         self.links = links
         self.kinds = {key: node.kind for key, node in dataset.nodes.items()}
         self.imputing = dataset.vocabulary.with_narrower(ATTRIBUTED)
@@ -89,16 +96,17 @@ class _Chooser:
     def _attacks(self) -> set[str]:
         harmful = {link.object for link in self.links if link.kind in self.imputing}
         harmful |= {link.subject for link in self.links if link.kind in AIMED}
-        return self._most_linked(
+        found = [
             incident.id
             for incident in self._happened()
             if incident.kind in ("attack", "campaign") or (incident.kind == "operation" and incident.id in harmful)
-        )
+        ]
+        return self._most_linked(found, self.limits.incidents)
 
     def _happened(self) -> list[Incident]:
         return [each for each in self.dataset.incidents.values() if each.happened in ("yes", "foiled")]
 
-    def _most_linked(self, keys: Iterable[str], most: int = MOST_INCIDENTS) -> set[str]:
+    def _most_linked(self, keys: Iterable[str], most: int | None) -> set[str]:
         return set(sorted(keys, key=lambda key: (-self.degree[key], key))[:most])
 
     def _counted(self, attacks: set[str]) -> dict[str, tuple[str, ...]]:
@@ -117,7 +125,7 @@ class _Chooser:
         for key in found:
             found += sorted(near[key].difference(found)) if key in near else []
         agents = [key for key in found if self.kinds[key] in _AGENTS]
-        return set(agents[:MOST_ACTORS]) or self._most_linked(self._everybody(), MOST_ACTORS)
+        return set(agents[: self.limits.actors]) or self._most_linked(self._everybody(), self.limits.actors)
 
     def _everybody(self) -> Iterable[str]:
         """Return all who can act; of a selection those of whom it still tells something: no name without a line."""
@@ -133,10 +141,12 @@ class _Chooser:
         return near
 
     def _sites(self, attacks: set[str], actors: set[str]) -> set[str]:
-        aimed = {link.object for link in self.links if link.kind in AIMED and link.subject in attacks}
-        return aimed - actors
+        aimed = Counter(link.object for link in self.links if link.kind in AIMED and link.subject in attacks)
+        sites = sorted(aimed.keys() - actors, key=lambda key: (-aimed[key], key))
+        return set(sites[: self.limits.sites])
 
     def _words(self, attacks: set[str]) -> set[str]:
         """Return the other incidents to which somebody was a party, or that led to or answered another."""
         linked = {end for link in self.links if link.kind not in _LOOSE for end in (link.subject, link.object)}
-        return self._most_linked(each.id for each in self._happened() if each.id in linked and each.id not in attacks)
+        words = (each.id for each in self._happened() if each.id in linked and each.id not in attacks)
+        return self._most_linked(words, self.limits.incidents)

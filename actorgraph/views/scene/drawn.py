@@ -121,6 +121,7 @@ class Bundle:
         id: ``l0`` and so on.
         source: id of a record or a bin; likewise ``target``.
         edges: ids of the lines.
+        quiet: whether it waits until one of its ends is chosen, since others have more lines.
         path: as of a line.
         spot: where the number stands.
     """
@@ -130,6 +131,7 @@ class Bundle:
     target: str
     hue: Hue
     edges: tuple[str, ...]
+    quiet: bool
     path: tuple[tuple[int, int], ...]
     smooth: bool
     spot: Spot

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actorgraph.views.layout import Date, Layout, Row, Strip
-from actorgraph.views.scene.choose import GROUPS
-from actorgraph.views.scene.drawn import Band, Ground, Tick
+from actorgraph.views.scene.drawn import Band, Ground, Plan, Tick
 
 _CAPTIONS: dict[Row, str] = {
     "actors": "ACTORS",
@@ -12,22 +13,32 @@ _CAPTIONS: dict[Row, str] = {
     "sites": "SITES AIMED AT",
     "words": "WORDS AND ANSWERS",
 }
-_IN_ORDER = "in order of date, not to scale"
+_TREE = "ACTORS AND INCIDENTS"
+_NOTES: dict[Plan, str] = {
+    "map": "in order of date, not to scale",
+    "months": "taken together by date, not to scale; click to open",
+}
 
 
-def ground_of(layout: Layout) -> Ground:
-    """Return the bands, the pen and the dates of a layout."""
-    bands = tuple(_band(strip, dated=bool(layout.dates)) for strip in layout.strips)
-    bottom = max((strip.bottom for strip in layout.strips if strip.row != "lesser"), default=0)
-    return Ground(layout.left, layout.right, bottom, layout.pen, bands, _ticks(layout.dates))
+def ground_of(layout: Layout, plan: Plan, shelves: Sequence[str]) -> Ground:
+    """Return the bands, the pen and the dates of a layout.
+
+    Args:
+        layout: the layout.
+        plan: how it was put together.
+        shelves: the names of the shelves, by their numbers.
+    """
+    bands = tuple(_band(strip, plan, shelves, dated=bool(layout.dates)) for strip in layout.strips)
+    return Ground(layout.left, layout.right, layout.bottom, layout.pen, bands, _ticks(layout.dates))
 
 
-def _band(strip: Strip, *, dated: bool) -> Band:
+def _band(strip: Strip, plan: Plan, shelves: Sequence[str], *, dated: bool) -> Band:
     if strip.row == "lesser":
-        group = GROUPS[strip.group]
-        return Band("lesser", group, group.upper(), "hidden at first", strip.top, strip.bottom)
-    note = _IN_ORDER if strip.row == "attacks" and dated else ""
-    return Band(strip.row, "", _CAPTIONS[strip.row], note, strip.top, strip.bottom)
+        shelf = shelves[strip.group]
+        return Band("lesser", shelf, shelf.upper(), "hidden at first", strip.top, strip.bottom)
+    note = _NOTES[plan] if strip.row == "attacks" and dated else ""
+    caption = _TREE if plan == "tree" else _CAPTIONS[strip.row]
+    return Band(strip.row, "", caption, note, strip.top, strip.bottom)
 
 
 def _ticks(dates: tuple[Date, ...]) -> tuple[Tick, ...]:

@@ -191,6 +191,7 @@ class SceneNode:
         edtf: the same as the dataset has it, or nothing.
         shown: whether it is drawn before anybody asks for it.
         group: what it is counted under while it is hidden.
+        shelf: on which shelf below the map it then stands: that of its group, or of its month where it is in a bin.
         label: the lines drawn beside the mark.
         label_at: left, top, width and height of the label, relative to the mark's centre.
         font: size of the label's letters.
@@ -221,6 +222,7 @@ class SceneNode:
     band: BandName
     shown: bool
     group: str
+    shelf: str
     x: int
     y: int
     size: int

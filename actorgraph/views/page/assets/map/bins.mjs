@@ -69,7 +69,8 @@ export function wantedBins(bins, frame) {
 /** Return what the layer of bundles is to draw. */
 export function wantedBundles(bundles, frame) {
   const dim = isDim(frame), { node } = frame.chosen;
-  return new Map(bundles.map((bundle) => [bundle, waitingOn(bundle, frame)]).filter(([, waiting]) => waiting.length > 0).map(([bundle, waiting]) =>
+  const drawn = bundles.filter(({ quiet, source, target }) => !quiet || [source, target].includes(node));
+  return new Map(drawn.map((bundle) => [bundle, waitingOn(bundle, frame)]).filter(([, waiting]) => waiting.length > 0).map(([bundle, waiting]) =>
     [bundle.id, {
       key: [bundle, waiting.length],
       make: () => bundleShape(bundle, waiting.length),

@@ -74,9 +74,9 @@ function kept(wish, first, last, half) {
   return last - first <= 2 * half ? (first + last) / 2 : Math.min(Math.max(wish, first + half), last - half);
 }
 
-/** Return the bands that are drawn, those of hidden groups moved up to close the gaps, with the records' heights. */
+/** Return the bands that are drawn, those of closed shelves moved up to close the gaps, with the records' heights. */
 export function settle(ground, nodes, isShown) {
-  const used = new Set(nodes.filter(({ id, band }) => band === "lesser" && isShown(id)).map(({ group }) => group));
+  const used = new Set(nodes.filter(({ id, band }) => band === "lesser" && isShown(id)).map(({ shelf }) => shelf));
   const rise = new Map();
   const bands = [];
   let closed = 0;
@@ -86,6 +86,6 @@ export function settle(ground, nodes, isShown) {
     if (band.name === "lesser") rise.set(band.group, closed);
     if (!open) closed += band.bottom - band.top;
   }
-  const heights = new Map(nodes.map((node) => [node.id, node.y - (node.band === "lesser" ? rise.get(node.group) ?? 0 : 0)]));
+  const heights = new Map(nodes.map((node) => [node.id, node.y - (node.band === "lesser" ? rise.get(node.shelf) ?? 0 : 0)]));
   return { bands, heights };
 }
