@@ -85,7 +85,8 @@ class Actors:
         for first in starts:
             self._set(self.first, np.array([first[key] for key in self.keys], np.int64))
             self._improve(max(self.room.width // _STEPS, _FINE))
-            found.append((self._total(), len(found), self.rows.copy(), self.reach[: len(self.keys), 0].copy()))
+            if not found or not self._any_clash():
+                found.append((self._total(), len(found), self.rows.copy(), self.reach[: len(self.keys), 0].copy()))
         placings = []
         for _, _, rows, x in sorted(found, key=lambda each: each[:2])[:most]:
             self._set(rows, x)
@@ -117,7 +118,7 @@ class Actors:
         options = np.array([here, *((row, x) for row in self._rows_for(at) for x in xs)], np.int64)
         spots = np.stack([options[:, 1], self.row_y[options[:, 0]]], axis=1)
         free = ~self._clash(at, spots)
-        free[0] = True
+        free[0] |= not free.any()
         costs = self._costs(at, spots[free])
         row, x = options[free][int(costs.argmin())]
         self._put(at, int(row), int(x))
@@ -156,6 +157,9 @@ class Actors:
         apart = (own[:, None, :2] >= areas[:, 2:] + GAP) | (own[:, None, 2:] + GAP <= areas[:, :2])
         clash: Truth = (~apart.any(axis=2)).any(axis=1) | (own[:, 0] < 0) | (own[:, 2] > self.room.width)
         return clash
+
+    def _any_clash(self) -> bool:
+        return any(self._clash(at, self._spots([at])).any() for at in range(len(self.keys)))
 
     def _areas(self) -> Whole:
         count = len(self.keys)

@@ -16,7 +16,7 @@ _WIDE = 2
 
 _STEPS = [(x, y, 7 if x and y else 5) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
 _WRITTEN, _MARK, _LINE = 2_000, 900, 4
-_MOST = 30_000
+_MOST = 80_000
 
 
 def detour(field: Field, start: Point, end: Point, reaches: tuple[int, int]) -> list[Point] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from actorgraph.views.layout.spots import Spots
 _CAPTION, _BAR = 8, 2
 _REPAIRS = 5
 _MOST_CROSSED = 3
+_TRIED = 40
 _EDGE, _TOP = 4, 14
 _HIT = 2_000
 
@@ -85,7 +86,7 @@ class Drawing:
             quiet: lines that are drawn only when asked for.
         """
         found = {tie.id: tie for tie in self.ties} | {tie.id: tie for tie in self._lead_aside(aside)}
-        spots = Spots(self.field)
+        spots = self._make_room(found)
         marks = spots.place(found, {key: self.router.found[key][1] for key in found})
         routes = {key: _route(self.router.found[key][0], marks[key], clear=True) for key in found}
         for tie in (*aside, *quiet):
@@ -93,6 +94,19 @@ class Drawing:
                 way, points = self.router.best(tie)
                 routes[tie.id] = _route(way, spots.alone(tie, points), clear=False)
         return routes
+
+    def _make_room(self, ties: Mapping[str, Tie]) -> Spots:
+        """Lead lines whose marks have no clear place by the next best way on which they have."""
+        spots = Spots(self.field)
+        spots.place(ties, {key: self.router.found[key][1] for key in ties})
+        for tie in ties.values():
+            before = self.router.found[tie.id]
+            if tie.marks and spots.is_cramped(tie, before[1]):
+                self.field.erase(tie.id)
+                ranked = self.router.ranked(tie, _TRIED)
+                roomy = (each for each in ranked if not (self.router.hits(each[1]) or spots.is_cramped(tie, each[1])))
+                self.router.lead_by(tie, *next(roomy, before))
+        return Spots(self.field)
 
     def _lead_aside(self, aside: Sequence[Tie]) -> list[Tie]:
         """Lead lines that wait for a way past everything else, and take back those that found none."""

@@ -79,8 +79,7 @@ class Router:
                 if tie.id in self.found and tie.id in self.drops and not self.hits(self.found[tie.id][1]):
                     continue
                 self.field.erase(tie.id)
-                self.found[tie.id] = self.best(tie)
-                self.field.draw(tie.id, self.found[tie.id][1])
+                self.lead_by(tie, *self.best(tie))
 
     def lead_round(self, tie: Tie) -> None:
         """Lead a line round all that is written, where there is such a way."""
@@ -92,11 +91,16 @@ class Router:
         if path:
             way = trimmed(cornered([path]), one.reach, two.reach)
             self.found[tie.id] = (way, way.sampled()[0])
-        self.field.draw(tie.id, self.found[tie.id][1])
+        self.lead_by(tie, *self.found[tie.id])
+
+    def lead_by(self, tie: Tie, way: Ways, points: Whole) -> None:
+        """Lead a line by a way that was chosen for it."""
+        self.found[tie.id] = (way, points)
+        self.field.draw(tie.id, points)
 
     def best(self, tie: Tie) -> tuple[Ways, Whole]:
         """Return the best way for a line as things are, and points along it."""
-        return self._best(tie)[1:]
+        return self.ranked(tie, 1)[0]
 
     def cost(self, tie: Tie) -> int:
         """Return how hard to read a line is, the others being where they are."""
@@ -106,18 +110,20 @@ class Router:
         self.field.draw(tie.id, points)
         return cost
 
-    def _best(self, tie: Tie) -> tuple[int, Ways, Whole]:
+    def ranked(self, tie: Tie, most: int) -> list[tuple[Ways, Whole]]:
+        """Return the best ways for a line as things are, with points along each."""
         twins = [key for key in self.twins[frozenset((tie.start, tie.end))] if key != tie.id]
         beside = self.field.around(twins) if twins else None
         found: list[tuple[int, int, int]] = []
         for kind, options in enumerate(self.of(tie)):
             costs = self.costs(options, beside)
-            number = int(costs.argmin())
-            found.append((int(costs[number]), kind, number))
-        cost, kind, number = min(found)
-        options = self.of(tie)[kind]
-        one = slice(number, number + 1)
-        return cost, Ways(options.ways.points[one], options.ways.smooth, options.ways.bent[one]), options.points[number]
+            numbers = [int(costs.argmin())] if most == 1 else np.argsort(costs, kind="stable")[:most].tolist()
+            found += [(int(costs[number]), kind, number) for number in numbers]
+        return [self._way(tie, kind, number) for _, kind, number in sorted(found)[:most]]
+
+    def _way(self, tie: Tie, kind: int, number: int) -> tuple[Ways, Whole]:
+        options, one = self.of(tie)[kind], slice(number, number + 1)
+        return Ways(options.ways.points[one], options.ways.smooth, options.ways.bent[one]), options.points[number]
 
     def costs(self, options: Options, beside: Whole | None) -> Whole:
         """Return how hard to read the drawing would be with each way, most of all where it runs along a twin."""

@@ -32,7 +32,7 @@ class Spots:
 
     def __init__(self, field: Field) -> None:
         self.field = field
-        self.taken: list[tuple[int, int]] = []
+        self.taken: dict[str, list[tuple[int, int]]] = {}
 
     def place(self, ties: Mapping[str, Tie], lines: Mapping[str, Whole]) -> dict[str, tuple[Spot, ...]]:
         """Return for every line places for the marks that it has, then for further ones where there is room.
@@ -47,21 +47,31 @@ class Spots:
         costs = {key: self._costs(key, walks[key], lines[key]) for key in walks}
         room = {key: int((cost < _CLEAR).sum()) for key, cost in costs.items()}
         found: dict[str, list[int]] = {key: [] for key in walks}
+        self.taken |= {key: [] for key in walks}
         for key in sorted(walks, key=lambda key: (room[key] // max(ties[key].marks, 1), key)):
             for _ in range(ties[key].marks):
-                self._add(found[key], walks[key], costs[key], forced=True)
+                self._add(key, found[key], walks[key], costs[key], forced=True)
         for key, walk in walks.items():
-            while len(found[key]) < MOST and self._add(found[key], walk, costs[key], forced=False):
+            while len(found[key]) < MOST and self._add(key, found[key], walk, costs[key], forced=False):
                 pass
         return {key: tuple(_spot(walks[key], at) for at in each) for key, each in found.items()}
 
     def alone(self, tie: Tie, line: Whole) -> tuple[Spot, ...]:
         """Return places on a line that is drawn by itself when asked for, whatever the marks of others."""
-        before = list(self.taken)
         found = self.place({tie.id: tie}, {tie.id: line})[tie.id]
-        self.taken = before
+        self.taken.pop(tie.id)
         self.field.erase(tie.id)
         return found
+
+    def is_cramped(self, tie: Tie, line: Whole) -> bool:
+        """Return whether a line has too few clear places for its marks, those of others being where they are."""
+        walk, found = _walk(line), list[int]()
+        costs = self._costs(tie.id, walk, line)
+        before = self.taken.get(tie.id, [])
+        self.taken[tie.id] = []
+        fits = all(self._add(tie.id, found, walk, costs, forced=False) for _ in range(tie.marks))
+        self.taken[tie.id] = before
+        return not fits
 
     def _costs(self, key: str, walk: Whole, line: Whole) -> Whole:
         """Return how badly a mark would stand at each point of a line, the other marks left out."""
@@ -77,15 +87,15 @@ class Spots:
         self.field.draw(key, line)
         return costs
 
-    def _add(self, found: list[int], walk: Whole, costs: Whole, *, forced: bool) -> bool:
-        taken = np.array(self.taken, np.int64).reshape(-1, 2)
+    def _add(self, key: str, found: list[int], walk: Whole, costs: Whole, *, forced: bool) -> bool:
+        taken = np.array([spot for spots in self.taken.values() for spot in spots], np.int64).reshape(-1, 2)
         near = (((walk[:, None] - taken) ** 2).sum(axis=2) < _APART**2).sum(axis=1)
         total = costs + near * _SPOT
         at = int(total.argmin())
         if not forced and total[at] >= _CLEAR:
             return False
         found.append(at)
-        self.taken.append((int(walk[at][0]), int(walk[at][1])))
+        self.taken[key].append((int(walk[at][0]), int(walk[at][1])))
         return True
 
 

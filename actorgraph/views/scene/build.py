@@ -53,7 +53,7 @@ def build_scene(questions: Questions, *, title: str | None = None, view: View = 
     Args:
         questions: the dataset, or a part of it.
         title: what the page is called; None for the dataset's own title.
-        view: which view it opens with.
+        view: which view it opens with; in place of a map of more than can be read, the network, which draws dots.
         theme: in which colours; ``auto`` for what the reader's system prefers.
 
     Raises:
@@ -62,6 +62,7 @@ def build_scene(questions: Questions, *, title: str | None = None, view: View = 
     check_opens(view, theme)
     title = title_of(title, questions.dataset.descriptor.title)
     builder = _Builder(questions)
+    view = "network" if view == "map" and builder.plan == "overview" else view
     bare = replace(builder.scene(), title=title, opens=opens_of(view, theme, questions.filters, builder.ids))
     scene: Scene = escaped(within_the_page(bare))
     return scene

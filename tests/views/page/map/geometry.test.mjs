@@ -34,7 +34,7 @@ test("Shelves that are not opened leave no gap.", () => {
     { name: "lesser", group: "people", top: 100, bottom: 180 },
     { name: "lesser", group: "places", top: 180, bottom: 240 },
   ] };
-  const nodes = [node("a", 0, 50), node("p", 0, 140, { band: "lesser", group: "people" }), node("q", 0, 200, { band: "lesser", group: "places" })];
+  const nodes = [node("a", 0, 50), node("p", 0, 140, { band: "lesser", group: "people", shelf: "people" }), node("q", 0, 200, { band: "lesser", group: "places", shelf: "places" })];
   const { bands, heights } = settle(ground, nodes, (id) => id !== "p");
   assert.deepEqual(bands.map(({ top, bottom }) => [top, bottom]), [[0, 100], [100, 160]]);
   assert.equal(heights.get("q"), 120);
