@@ -14,6 +14,7 @@ TEXTS = {
     "cut_after": "{paths}, proven to be the best; whether there are more was not found out (the search was cut)",
     "more": "{paths}, the best of more",
     "all": "{paths}, all there are",
+    "all_left": "{paths}, all there are in this selection",
     "asked": "Asked for: {conditions}.",
     "order": "Order: {order}.",
     "by_hops": "fewest hops first; among equals the strongest evidence, worst hop compared first; then ids",

@@ -74,10 +74,15 @@ def reach_of(answer: ReachAnswer, nodes: Mapping[str, str], edges: Mapping[str, 
         nothing=answer.nothing,
         kinds=answer.kinds,
         through=tuple(sorted(THROUGH)),
-        texts={**TEXTS, "non_bridging": WHY["non-bridging"], "possible": POSSIBLE, "caution": CAUTION},
+        texts={**_texts(answer), "non_bridging": WHY["non-bridging"], "possible": POSSIBLE, "caution": CAUTION},
         conditions=CONDITIONS,
         wider={key: TEXTS["wider"].format(option=words) for key, words in OPTIONS_IN_WORDS.items()},
     )
+
+
+def _texts(answer: ReachAnswer) -> dict[str, str]:
+    """Return what is said of paths; of a selection, that it has no others."""
+    return {**TEXTS, "all": TEXTS["all_left"]} if answer.filters else TEXTS
 
 
 def _bounds() -> Bounds:

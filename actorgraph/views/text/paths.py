@@ -47,7 +47,9 @@ def _count(answer: PathsAnswer) -> str:
 def _how_many(answer: PathsAnswer) -> str:
     if answer.cut:
         return "cut_before" if answer.truncated else "cut_after"
-    return "more" if answer.more else "all"
+    if answer.more:
+        return "more"
+    return "all_left" if answer.filters else "all"
 
 
 def asked_for(answer: PathsAnswer) -> str:

@@ -57,6 +57,20 @@ def test_view(graph: ActorGraph, show: Show, tmp_path: Path) -> None:
         assert shown.page.locator(f"#view-{view}").is_visible()
 
 
+def test_path(harbour: Path, show: Show, tmp_path: Path) -> None:
+    """A page along paths opens with the first of them, in the sentences of `paths`; another state can be addressed."""
+    graph = load(harbour).along("ada-fenwick", "velmora-navy")
+    path = graph.render(tmp_path / "page.html")
+    shown = show(path)
+    assert shown.page.locator("#side-path").get_attribute("aria-selected") == "true"
+    told = shown.text("#panel-path")
+    assert "From Ada Fenwick to Navy of Velmora: 1 path, all there are in this selection." in told
+    (only,) = graph.paths("ada-fenwick", "velmora-navy").paths
+    assert all(hop.links[0].sentences[0] in told for hop in only.hops)
+    assert shown.page.evaluate("() => location.hash") in ("", "#")
+    assert "From Ada Fenwick" not in show(path, hash_="#no-path=yes").text("#panel-path")
+
+
 @pytest.mark.parametrize("title", TITLES, ids=lambda title: title[:12])
 def test_title(title: str, graph: ActorGraph, show: Show, tmp_path: Path) -> None:
     """A title runs nothing, names the page and its heading, and pushes nothing out of the window."""

@@ -47,6 +47,22 @@ test("A page that opens otherwise says in its address only what differs from tha
   assert.equal(formatFragment({ ...firstState(opens), view: "map" }, directory, opens), "#view=map");
 });
 
+test("A page that opens with paths shows them, and its address says only where others are asked for, or none.", () => {
+  const opens = { path: { from: "n0", to: "n2" } }, first = parseFragment("", directory, opens);
+  assert.deepEqual(first, { ...firstState(), side: "path", path: pathQuestion({ from: "n0", to: "n2" }) });
+  assert.equal(formatFragment(first, directory, opens), "#");
+  const others = [
+    { ...first, side: "evidence" },
+    { ...first, path: null },
+    { ...first, path: pathQuestion({ from: "n1" }) },
+    { ...first, path: pathQuestion({ from: "n0", to: "n2", at: 1 }) },
+    { ...first, chosen: { node: "n1" } },
+  ];
+  for (const state of others) assert.deepEqual(parseFragment(formatFragment(state, directory, opens), directory, opens), state);
+  assert.equal(formatFragment({ ...first, path: null }, directory, opens), "#no-path=yes");
+  assert.equal(parseFragment(formatFragment({ ...first, path: pathQuestion() }, directory, opens), directory, opens).path, null);
+});
+
 test("What an address asks for and the scene does not know is left out.", () => {
   const hostile = [
     "#record=<script>", "#record=__proto__", "#link=constructor", "#view=evil", "#side=%00", "#only.hue=__proto__", "#only.__proto__=x",

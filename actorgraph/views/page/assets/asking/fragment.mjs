@@ -5,6 +5,7 @@ import { FARTHEST, SHEETS, SIDES, VIEWS, firstState } from "./state.mjs";
 
 const FACETS = ["only", "not"];
 const LISTS = ["revealed", "folded"];
+const NO_PATH = "no-path"; // where a page would open with one
 const PATH_LISTS = ["via", "avoid"];
 const USUAL_HOPS = 6, MOST_HOPS = 12;
 const MOST_LETTERS = 200, MOST_PAGES = 9999;
@@ -24,9 +25,15 @@ export function directoryOf(scene) {
   };
 }
 
+/** Return the state in which a page opens; one of what lies along the paths between two records shows these. */
+function openingState(opens) {
+  const first = firstState(opens);
+  return opens?.path ? { ...first, side: "path", path: pathQuestion(opens.path) } : first;
+}
+
 /** Return the address of a state: only what differs from the one in which the page opens. */
 export function formatFragment(state, directory, opens) {
-  const first = firstState(opens), words = new URLSearchParams();
+  const first = openingState(opens), words = new URLSearchParams();
   const put = (key, value) => { if (value) words.append(key, value); };
   if (state.view !== first.view) put("view", state.view);
   if (state.side !== first.side) put("side", state.side);
@@ -39,7 +46,7 @@ export function formatFragment(state, directory, opens) {
   for (const list of LISTS) for (const id of state[list]) put(list, directory.records.get(id));
   for (const group of state.groups) put("group", group);
   put("query", state.query);
-  putPath(state.path, directory, put);
+  putPath(state.path, first.path, directory, put);
   if (state.tree) put("tree", "yes");
   for (const [part, key] of Object.entries(PINS)) {
     for (const [id, [x, y]] of Object.entries(state[part])) if (directory.records.has(id)) put(key, `${directory.records.get(id)},${x},${y}`);
@@ -48,7 +55,9 @@ export function formatFragment(state, directory, opens) {
   return words.size ? `#${words}` : "#";
 }
 
-function putPath(path, directory, put) {
+function putPath(path, first, directory, put) {
+  if (JSON.stringify(path) === JSON.stringify(first)) return;
+  if (!path?.from && !path?.to) put(NO_PATH, first && "yes");
   if (!path) return;
   put("from", directory.records.get(path.from));
   put("to", directory.records.get(path.to));
@@ -70,7 +79,7 @@ function putTable(table, first, put) {
 
 /** Return the state that an address asks for: whatever in it is not known to the scene is left out. */
 export function parseFragment(hash, directory, opens) {
-  const words = new URLSearchParams(hash.replace(/^#/, "")), state = firstState(opens);
+  const words = new URLSearchParams(hash.replace(/^#/, "")), state = openingState(opens);
   const one = (key, known) => known.get(words.get(key));
   const many = (key, known) => [...new Set(words.getAll(key).map((word) => known.get(word)).filter(Boolean))];
   const among = (key, list, usual) => (list.includes(words.get(key)) ? words.get(key) : usual);
@@ -88,7 +97,7 @@ export function parseFragment(hash, directory, opens) {
     folded: many("folded", directory.nodes),
     groups: [...new Set(words.getAll("group"))].filter((group) => directory.groups.has(group)),
     query: (words.get("query") ?? "").slice(0, MOST_LETTERS),
-    path: words.has("from") || words.has("to") ? pathOf(words, directory, one, many) : state.path,
+    path: words.has("from") || words.has("to") ? pathOf(words, directory, one, many) : words.has(NO_PATH) ? null : state.path,
     tree: words.get("tree") === "yes",
     pins: pinsOf(words.getAll(PINS.pins), directory),
     treePins: pinsOf(words.getAll(PINS.treePins), directory),
