@@ -85,8 +85,9 @@ class ActorGraph(Questions):
     ) -> Path:
         """Write the graph as one interactive page that works from disk with no network, and return its path.
 
-        What filters leave out, the parts `near` and `along` among them, is said in the page and is not in the file. A
-        page of what lies `along` the paths between two records opens with these paths.
+        What filters leave out, the parts `near` and `along` among them, is said in the page and is not in the file; nor
+        is an actor of whom they leave no link. A page of what lies `along` the paths between two records opens with
+        these paths.
 
         Args:
             path: where to write it; an older file is replaced once the new one is complete.
@@ -103,7 +104,7 @@ class ActorGraph(Questions):
         from actorgraph.views.written import write_whole
 
         place = Path(path)
-        write_whole(render_page(build_scene(self, title=title, view=view, theme=theme)), place)
+        write_whole(render_page(build_scene(self.linked(), title=title, view=view, theme=theme)), place)
         return place
 
     def write_review(self, answer: ReviewAnswer, path: str | os.PathLike[str]) -> Path:
@@ -190,7 +191,7 @@ class ActorGraph(Questions):
         from actorgraph.views.page import framed, render_page
         from actorgraph.views.scene import build_scene
 
-        return framed(render_page(build_scene(self)))
+        return framed(render_page(build_scene(self.linked())))
 
 
 def load(folder: str | os.PathLike[str] | None = None, *, revision: str | None = None) -> ActorGraph:

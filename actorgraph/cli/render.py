@@ -71,7 +71,7 @@ def render(  # noqa: PLR0917 - the options of a page
       actorgraph render --only attack --as-of 2019-05-20 --view table
     """
     try:
-        part = _part(graph, around, hops, path)
+        part = _part(graph, around, hops, path).linked()
         written = part.render(output, title=title, view=view.value, theme=theme.value).resolve()
     except NoPathError as error:
         say(str(error))

@@ -46,6 +46,18 @@ def test_around(run: Run, harbour: Path, tmp_path: Path) -> None:
         assert other not in text
 
 
+def test_only_who_is_told_of(run: Run, harbour: Path, tmp_path: Path) -> None:
+    """An actor of whom a filter leaves no link is not in the file, and the page says how many these are."""
+    page = tmp_path / "page.html"
+    assert run("render", "-o", str(page), "--only", "lineage", data=harbour).code == 0
+    actors = {node["record"] for node in scene_of(page)["nodes"] if node["type"] == "actor"}
+    assert actors == {"salt-brigade", "dawn-brigade", "courier-sources", "refinery-guards", "harbour-commission"}
+    text = page.read_text(encoding="utf-8")
+    assert "Without 32 actors of whom no link is left." in text
+    for name in ("Mara Dorvane", "mara-dorvane", "Teodor Quill", "Nadia Rook"):
+        assert name not in text
+
+
 def test_how_far(run: Run, harbour: Path, tmp_path: Path) -> None:
     """--hops says how far it reaches; 0 is the record alone."""
     page = tmp_path / "page.html"

@@ -260,7 +260,7 @@ def test_commute_on_the_dataset(graph: ActorGraph, chosen: list[Filter]) -> None
 def test_twice_is_once(ask: Ask, drawn: tuple[list[Any], Fields], chosen: Filter) -> None:
     """A filter named twice is named once."""
     graph = small(ask, drawn)
-    once, twice = chosen(graph), chosen(chosen(graph))
+    once, twice = under(graph, [chosen]), under(graph, [chosen, chosen])
     assert (once.dataset, once.filters) == (twice.dataset, twice.filters)
 
 

@@ -13,6 +13,7 @@ from actorgraph import ActorGraph
 from actorgraph.errors import AmbiguousNameError, NoPathError, QuestionError, UnknownNameError
 from actorgraph.graph import Questions
 from actorgraph.graph.answers import Cited, FiltersAnswer, LinkAnswer
+from actorgraph.views.text.paths import headline
 from actorgraph.views.text.timeline import timeline_lines
 
 Ask = Callable[..., Questions]
@@ -107,6 +108,14 @@ def test_the_paths_of_a_part_are_those_of_the_whole(graph: ActorGraph, article: 
         (article, ("hassan-nasrallah", "rocket-embassy-2019-05-19")),
     ):
         assert whole.along(*ends).paths(*ends).paths == whole.paths(*ends).paths != ()
+
+
+def test_no_part_has_all_paths_there_are(graph: ActorGraph) -> None:
+    """Of a part it is said that there are no other paths in this selection, for in the whole there may be."""
+    part = graph.along("tarsk", "harbour-blast")
+    assert headline(graph.paths("tarsk", "harbour-blast")).endswith(": 3 paths, the best of more.")
+    assert headline(part.paths("tarsk", "harbour-blast", limit=9)).endswith(" paths, all there are in this selection.")
+    assert headline(graph.paths("ada-fenwick", "velmora-navy")).endswith(": 1 path, all there are.")
 
 
 def test_what_a_part_tells(graph: ActorGraph) -> None:
@@ -277,6 +286,28 @@ def test_settled(graph: ActorGraph) -> None:
     assert part.settled().dataset == part.dataset
     assert graph.settled() is graph
     assert set(part.settled().known_by("2020").dataset.nodes) == TO_THE_BLAST - {"harbour-blast"}
+
+
+def test_linked(graph: ActorGraph) -> None:
+    """Whoever lost all links to other filters goes; who never had one stays, and so does every incident."""
+    part = graph.only(kinds="lineage").linked()
+    silent = {"courier-sources", "refinery-guards", "harbour-commission"}
+    assert set(part.dataset.actors) == silent | {"salt-brigade", "dawn-brigade"}
+    assert set(part.dataset.incidents) == set(graph.dataset.incidents)
+    assert filters_of(part).sentences[1:] == (
+        "Without 32 actors of whom no link is left.",
+        "Not in this selection: 93 links, 0 incidents and 32 actors.",
+    )
+    assert graph.linked() is graph
+    assert part.linked().filters == part.filters == graph.only(kinds="lineage").linked().linked().filters
+
+
+def test_who_a_part_is_named_by_stays(graph: ActorGraph) -> None:
+    """Around somebody without a link that is left, that record is kept; what is near is taken of what filters leave."""
+    lineage = graph.only(kinds="lineage")
+    for asked in (lineage.near("tarsk").linked(), lineage.linked().near("tarsk")):
+        assert set(asked.dataset.nodes) == {"tarsk"}
+    assert graph.near("tarsk", hops=0).linked().dataset == graph.near("tarsk", hops=0).dataset
 
 
 def test_knock_out_of_a_part(graph: ActorGraph) -> None:

@@ -159,6 +159,7 @@ def parts_of(whole: ActorGraph) -> dict[str, ActorGraph]:
     people = [key for key in nodes if key in whole.dataset.actors and whole.dataset.actors[key].kind == "person"]
     some = nodes[:: 3 if len(whole.dataset.sources) > 1 else 1]  # a page of many sources tells of many days
     parts = {f"near {key}": whole.near(key) for key in some}
+    parts |= {f"only {kind}": whole.only(kinds=kind).linked() for kind in ("attack", "words", "command", "lineage")}
     for key in people[:3]:
         parts |= {f"{key} alone": whole.near(key, hops=0), f"two hops from {key}": whole.near(key, hops=2)}
         parts |= {f"{kind} near {key}": whole.only(kinds=kind).near(key) for kind in ("attack", "words")}

@@ -69,8 +69,9 @@ class PartAnswer(Answer):
     """A part of the graph, and how much it keeps of what the other filters leave.
 
     Attributes:
-        kind: ``near`` a record, ``along`` the paths from one to another, or ``among`` some.
-        ids: of the record, of the two ends of the paths in their order, or of all.
+        kind: ``near`` a record, ``along`` the paths from one to another, ``among`` some, or ``linked``: all but the
+            actors of whom other filters leave no link.
+        ids: of the record, of the two ends of the paths in their order, of all, or of none.
         hops: how far from the record; None for the other kinds.
         paths: on how many paths the records lie; None for the other kinds.
         more: whether other paths exist, or can't be ruled out; None for the other kinds.

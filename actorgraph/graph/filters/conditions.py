@@ -77,7 +77,16 @@ class Among:
         return Among(_told(self.keys, ids))
 
 
-Part = Near | Along | Among
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A part of the graph: all but the actors of whom other filters leave no link."""
+
+    def told(self, ids: Mapping[str, str]) -> Linked:  # noqa: ARG002 - as the other parts
+        """Return it as it is, for it names nobody."""
+        return self
+
+
+Part = Near | Along | Among | Linked
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,18 @@ class Filtered:
 
         return self.under(along_filters(self._whole, start, goal))
 
+    def linked(self) -> Self:
+        """Return the graph without the actors of whom its filters leave no link; whoever a part is named by stays.
+
+        An actor only says who is meant, and is left by every filter. But where what is left is published, nobody should
+        be named of whom nothing is told.
+        """
+        if not self._filters:
+            return self
+        from actorgraph.graph.filters.conditions import Filters, Linked
+
+        return self.under(Filters(parts=frozenset({Linked()})))
+
     def _first_paths(self, book: EvidenceBook, start: str, goal: str) -> FirstPaths:
         """Return the paths along which a part lies; whoever can be asked for paths knows them."""
         raise NotImplementedError

@@ -5,7 +5,7 @@ A part is taken of what the other filters leave, whichever was named first; of s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -15,11 +15,14 @@ from actorgraph.errors import NoPathError, QuestionError
 from actorgraph.graph.adjacency import adjacency, distances
 from actorgraph.graph.answers import PartAnswer
 from actorgraph.graph.evidence import EvidenceBook
-from actorgraph.graph.filters.conditions import Along, Among, Near, Part
+from actorgraph.graph.filters.conditions import Along, Among, Linked, Near, Part
 from actorgraph.graph.wording.filters import no_path_words
 from actorgraph.model import Link
 
 Record = TypeVar("Record")
+
+KINDS = ("linked", "near", "along", "among")
+"""Of parts, in the order in which they are told."""
 
 
 class FirstPaths(NamedTuple):
@@ -63,18 +66,28 @@ def in_parts(parts: Iterable[Part], book: EvidenceBook, find: Finder) -> tuple[D
         NoPathError: where no path joins the two ends that a part is named by.
         QuestionError: where a record that a part is named by is not there.
     """
-    dataset = book.dataset
-    kept = {part: _kept_by(part, book, find) for part in parts}
+    dataset, asked = book.dataset, frozenset(parts)
+    named = {key for part in asked for key in _ids(part)}
+    kept = {part: _kept_by(part, book, find, named) for part in asked}
     answers = [_answer(part, each, dataset) for part, each in kept.items()]
     records = frozenset(dataset.nodes).intersection(*(each.records for each in kept.values()))
     return _without_the_rest(dataset, records), tuple(sorted(answers, key=_order))
 
 
 def _order(answer: PartAnswer) -> tuple[int, tuple[str, ...], int]:
-    return ("near", "along", "among").index(answer.kind), answer.ids, answer.hops or 0
+    return KINDS.index(answer.kind), answer.ids, answer.hops or 0
 
 
-def _kept_by(part: Part, book: EvidenceBook, find: Finder) -> Kept:
+def _linked(book: EvidenceBook, named: Collection[str]) -> Kept:
+    """Keep whoever has a link, never had one, or is named by another part."""
+    ever, now = book.ledger.whole or book.ledger, book.dataset.links_at
+    gone = {key for key in book.dataset.actors if not now[key] and ever.dataset.links_at[key]}
+    return Kept(frozenset(book.dataset.nodes.keys() - gone.difference(named)))
+
+
+def _kept_by(part: Part, book: EvidenceBook, find: Finder, named: Collection[str]) -> Kept:
+    if isinstance(part, Linked):
+        return _linked(book, named)
     if isinstance(part, Among):
         return Kept(part.keys & book.dataset.nodes.keys())
     return _near(part, book) if isinstance(part, Near) else _along(part, book, find)
@@ -133,7 +146,7 @@ def _answer(part: Part, kept: Kept, dataset: Dataset) -> PartAnswer:
     """Return a part as an answer tells it, with how much it keeps of a dataset."""
     links = sum(kept.records.issuperset(_ends(link)) for link in dataset.links.values())
     return PartAnswer(
-        kind={Near: "near", Along: "along", Among: "among"}[type(part)],
+        kind=type(part).__name__.lower(),
         ids=_ids(part),
         hops=part.hops if isinstance(part, Near) else None,
         paths=kept.paths,
@@ -146,8 +159,8 @@ def _answer(part: Part, kept: Kept, dataset: Dataset) -> PartAnswer:
 
 
 def _ids(part: Part) -> tuple[str, ...]:
-    if isinstance(part, Among):
-        return tuple(sorted(part.keys))
+    if isinstance(part, Among | Linked):
+        return tuple(sorted(part.keys)) if isinstance(part, Among) else ()
     return (part.key,) if isinstance(part, Near) else (part.start, part.goal)
 
 

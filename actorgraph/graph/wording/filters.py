@@ -38,15 +38,22 @@ def filter_sentences(dataset: Dataset, answer: FiltersAnswer, *, excluded: int, 
         yield f"Only links of {'this kind' if len(kinds) == 1 else 'these kinds'}: {', '.join(map(isolated, kinds))}."
     for words in answer.only_statuses:
         yield f"Only links of {'this status' if len(words) == 1 else 'these statuses'}: {', '.join(words)}."
-    for part in answer.parts:
-        kept = f"{part.records} of {many(part.of_records, 'record')}, {part.links} of {many(part.of_links, 'link')}"
-        yield f"Only {_part(dataset, part)}: {kept}."
+    yield from (
+        _part(dataset, part) for part in answer.parts if part.kind != "linked" or part.records < part.of_records
+    )
     links, incidents = many(answer.left_out.links, "link"), many(answer.left_out.incidents, "incident")
     actors = f"{links}, {incidents} and {many(answer.left_out.actors, 'actor')}"
     yield f"Not in this selection: {actors if answer.parts else f'{links} and {incidents}'}."
 
 
 def _part(dataset: Dataset, part: PartAnswer) -> str:
+    if part.kind == "linked":
+        return f"Without {many(part.of_records - part.records, 'actor')} of whom no link is left."
+    kept = f"{part.records} of {many(part.of_records, 'record')}, {part.links} of {many(part.of_links, 'link')}"
+    return f"Only {_what(dataset, part)}: {kept}."
+
+
+def _what(dataset: Dataset, part: PartAnswer) -> str:
     """Return what a part keeps, as it stands after “only”."""
     if part.kind == "among":
         return f"what is among {many(len(part.ids), 'record')}"
