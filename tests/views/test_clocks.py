@@ -79,7 +79,7 @@ def test_all_is_told_as_the_filter_tells_it(graph: ActorGraph, harbour_scene: Sc
 
 def drawn(told: SceneEdge) -> dict[str, Any]:
     """Return the fields of a line that say how it is drawn, and by which ids, which another page does otherwise."""
-    placed = ("id", "source", "target", "about", "accused", "path", "spots", "drawn", "quiet")
+    placed = ("id", "source", "target", "about", "accused", "path", "smooth", "spots", "drawn", "quiet")
     return {name: getattr(told, name) for name in placed}
 
 

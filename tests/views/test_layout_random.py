@@ -89,7 +89,7 @@ def areas(boxes: list[Box], layout: Layout) -> list[tuple[str, Rectangle]]:
 @SETTINGS
 @given(drawings())
 def test_nothing_lies_on_anything_else_and_dates_stand_in_order(drawing: tuple[list[Box], list[Tie]]) -> None:
-    """No label, mark or lifeline lies on another; later days stand further right, 64 pixels at least; nothing sticks out."""
+    """No label, mark or lifeline lies on another; later days stand 64 pixels further right; nothing sticks out."""
     boxes, ties = drawing
     layout = arrange(boxes, ties)
     rooms = areas(boxes, layout)

@@ -27,6 +27,11 @@ export function neighboursOf(edges, id) {
   return [...new Set(found.map(({ source, target }) => (source === id ? target : source)))];
 }
 
+/** Return ids of the records that a drawn record has drawn lines to. */
+export function drawnNeighboursOf(frame, id) {
+  return neighboursOf(new Map([...frame.edges].map(([key, { edge }]) => [key, edge])), id);
+}
+
 /** Return for each drawn record how many of its neighbours are not drawn, where there are any. */
 export function hiddenNeighbours(frame) {
   const hidden = new Map();

@@ -1,6 +1,6 @@
 /** The map as one SVG drawing: made once for what is drawn, afterwards only classes change. Decides nothing. */
 
-import { neighboursOf } from "../asking/focus.mjs";
+import { drawnNeighboursOf } from "../asking/focus.mjs";
 import { withAll } from "../asking/state.mjs";
 import { element, vector } from "../element.mjs";
 import { t } from "../strings.mjs";
@@ -26,7 +26,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
   const svg = vector("svg", { class: `map ${scene.plan}` }, ground, LAYERS.map((name) => roots[name]));
   const window_ = element("div", { class: "window", role: "application", "aria-label": t("view.map") }, element("div", { class: "sheet" }, svg));
   const folds = scene.nodes.filter(({ fold }) => fold), bins = new Map(scene.bins.map((bin) => [bin.id, bin]));
-  const walk = makeWalk(window_, { stops, stopOf, linked: (id) => new Set(neighboursOf(frame.edges, id)), walk: walkTo, enter, menu: openMenu, pan: (left, top) => view.pan(left, top) });
+  const walk = makeWalk(window_, { stops, stopOf, linked: (id) => new Set(drawnNeighboursOf(frame, id)), walk: walkTo, enter, menu: openMenu, pan: (left, top) => view.pan(left, top) });
   const view = makeView(window_, svg, { boundsOf, calm, scaled });
   let frame, placed, bands = [], opened = null, foldable = [], waiting = [], lastFound = "";
 
@@ -131,7 +131,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
   }
 
   function show(ids, { covered = 0, onlyIfHidden = false } = {}) {
-    const near = onlyIfHidden ? ids : withAll(ids, ids.flatMap((id) => neighboursOf(frame.edges, id)));
+    const near = onlyIfHidden ? ids : withAll(ids, ids.flatMap((id) => drawnNeighboursOf(frame, id)));
     const records = near.map((id) => placed.get(id)).filter(Boolean);
     if (records.length && !records.every((record) => view.isInView(record, covered))) view.show(records, covered);
   }

@@ -2,18 +2,19 @@
 
 import { spanOf } from "./course.mjs";
 
+/** How straight ahead a record must lie, as the cosine of the angle: a linked one, and any. */
+const ASIDE = 0.4, AHEAD = 0.5;
 const TOWARDS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
-/** Return the nearest record in the direction of an arrow key: a linked one if there is any, or undefined. */
+/** Return the nearest record in the direction of an arrow key: a linked one if there is any, also farther aside, or undefined. */
 export function nextTowards(nodes, linked, here, key) {
   const [ux, uy] = TOWARDS[key];
-  const ahead = nodes
-    .filter((node) => node.id !== here.id)
-    .map((node) => ({ node, along: (node.x - here.x) * ux + (node.y - here.y) * uy, dx: node.x - here.x, dy: node.y - here.y }))
-    .filter(({ along, dx, dy }) => along > 0 && along >= 0.5 * Math.hypot(dx, dy));
-  const near = (found) => found.sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy) || (a.node.id < b.node.id ? -1 : 1));
-  const first = near(ahead.filter(({ node }) => linked.has(node.id)))[0] ?? near(ahead)[0];
-  return first?.node;
+  const others = nodes.filter(({ id }) => id !== here.id).map((node) => {
+    const dx = node.x - here.x, dy = node.y - here.y, far = Math.hypot(dx, dy);
+    return { node, far, straight: far ? (dx * ux + dy * uy) / far : 0 };
+  });
+  const nearest = (found) => found.sort((a, b) => a.far - b.far || (a.node.id < b.node.id ? -1 : 1))[0]?.node;
+  return nearest(others.filter(({ node, straight }) => linked.has(node.id) && straight >= ASIDE)) ?? nearest(others.filter(({ straight }) => straight >= AHEAD));
 }
 
 const LEGIBLE = 0.77, SMALLEST = 0.74, LARGEST = 1.5;

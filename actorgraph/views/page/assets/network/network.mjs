@@ -1,6 +1,6 @@
 /** The network: what is shown, spread or by who leads whom, to be dragged, opened up and walked through. */
 
-import { hiddenNeighbours, neighboursOf } from "../asking/focus.mjs";
+import { drawnNeighboursOf, hiddenNeighbours } from "../asking/focus.mjs";
 import { hiddenGroups } from "../asking/frame.mjs";
 import { element } from "../element.mjs";
 import { nextTowards } from "../map/geometry.mjs";
@@ -148,7 +148,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   }
 
   function show(ids, { covered = 0, onlyIfHidden = false } = {}) {
-    const near = onlyIfHidden || isOverview ? ids : [...new Set([...ids, ...ids.flatMap((id) => neighboursOf(frame.edges, id))])];
+    const near = onlyIfHidden || isOverview ? ids : [...new Set([...ids, ...ids.flatMap((id) => drawnNeighboursOf(frame, id))])];
     const drawn = near.filter((id) => frame.nodes.has(id));
     if (!drawn.length || drawn.every((id) => isSeen(painter().toScreen(places.get(id)), size(covered)))) return;
     turnTo(roomInView(roomFor(drawn), size(covered), painter().view()), covered, true);
@@ -219,7 +219,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   function walk(id, key) {
     const stops = [...frame.nodes.values()].map(({ node }) => ({ id: node.id, ...places.get(node.id) }));
     const from = stops.find((stop) => stop.id === id);
-    const next = from ? nextTowards(stops, new Set(neighboursOf(frame.edges, id)), from, key) : stops[0];
+    const next = from ? nextTowards(stops, new Set(drawnNeighboursOf(frame, id)), from, key) : stops[0];
     if (!next) return;
     choose({ node: next.id }, { walked: true });
     show([next.id], { onlyIfHidden: true });
