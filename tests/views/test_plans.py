@@ -77,7 +77,7 @@ def test_more_than_sixty_dated_incidents_stand_in_months(small: Small, judge: Mo
     assert scene.bins[0].nodes == tuple(each.id for each in first)
     assert not any(each.shown for each in first)
     assert {each.shelf for each in first} == {"Jan 2031"}
-    assert {each.group for each in first} == {"other events"}
+    assert {each.group for each in first} == {"events in stacks"}
     assert judge.clashes(scene, shown=False) == []
 
 
@@ -93,6 +93,12 @@ def test_a_line_to_a_bin_carries_all_its_links(small: Small) -> None:
         (ends["a"], "b0", (ids["a--ordered--x000"], ids["a--ordered--x001"])),
     ]
     assert not any(each.quiet for each in scene.bundles)
+
+
+def test_what_is_in_a_bin_stops_the_clock(small: Small) -> None:
+    """The as-of clock stops at the day of every attack, though none of 64 is drawn by itself."""
+    days = sorted(each["when"] for each in many(4, 16).values())
+    assert [each.day for each in small({}, many(4, 16)).clocks.stops] == days
 
 
 def test_more_than_sixty_months_stand_in_years(small: Small) -> None:

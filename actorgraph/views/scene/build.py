@@ -11,7 +11,7 @@ from actorgraph.graph.answers import LinkAnswer, Listing
 from actorgraph.model.characters import isolated
 from actorgraph.views.layout import Layout, Route
 from actorgraph.views.measure import width
-from actorgraph.views.scene.choose import group_of
+from actorgraph.views.scene.choose import STACKED, group_of
 from actorgraph.views.scene.chosen import Chosen
 from actorgraph.views.scene.clocks import Told, clocks_of, time_of
 from actorgraph.views.scene.drawn import Ending, Fold, Lifeline, Spot, Tooth
@@ -139,7 +139,7 @@ class _Builder(Chosen):
             mark=self.mark(key),
             band="lesser" if key in self.bin_of else band,
             shown=band != "lesser" and key not in self.bin_of,
-            group=group_of(record.kind),
+            group=STACKED if key in self.bin_of else group_of(record.kind),
             shelf=self.shelf(key),
             x=place.x,
             y=place.y,

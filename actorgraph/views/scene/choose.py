@@ -21,6 +21,9 @@ _AGENTS = (*BODY, "person")
 AIMED = ("targeted", "harmed")
 _LOOSE = ("took_place_in", "preceded", "counted_in")
 _OUT = ("withdrawn", "unsupported")
+STACKED = "events in stacks"
+"""What is drawn in bins is counted apart: it is there to see, though not one by one."""
+
 GROUPS = ("people", "bodies, offices", "other events", "places", "weapons, documents")
 """What hidden records are counted under, in the order of their shelves."""
 

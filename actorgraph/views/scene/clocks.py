@@ -198,11 +198,15 @@ def _note(questions: Questions, period: str) -> str:
 
 
 def _stops(dataset: Dataset, nodes: Iterable[SceneNode]) -> Iterator[Stop]:
-    """Yield the days of the incidents on the axis; what lasted stands at its beginning, a month at its last day."""
+    """Yield the days of the incidents on the axis; what lasted stands at its beginning, a month at its last day.
+
+    What is in a bin, and so waits on that bin's shelf, is on the axis too.
+    """
     days: dict[str, list[SceneNode]] = {}
     for node in nodes:
         incident = dataset.incidents.get(node.record)
-        when = incident.when if incident and node.shown and node.mark != "campaign" else None
+        on_axis = node.shown or node.shelf != node.group
+        when = incident.when if incident and on_axis and node.mark != "campaign" else None
         if when and when.latest_start and day_of(when) is not None:
             days.setdefault(str(when.latest_start), []).append(node)
     for day, happened in sorted(days.items()):

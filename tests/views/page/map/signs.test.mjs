@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countIn, waitingIn, waitingOn } from "../../../../actorgraph/views/page/assets/map/bins.mjs";
+import { bundleWords, countIn, formsOfAll, labelOfBin, waitingIn, waitingOn } from "../../../../actorgraph/views/page/assets/map/bins.mjs";
+import { useStrings } from "../../../../actorgraph/views/page/assets/strings.mjs";
 import { anchorOf, labelRows } from "../../../../actorgraph/views/page/assets/map/labels.mjs";
 import { signsOf } from "../../../../actorgraph/views/page/assets/map/signs.mjs";
 import { readingOrder } from "../../../../actorgraph/views/page/assets/map/walk.mjs";
@@ -37,10 +38,27 @@ test("What is visited one by one comes by bands from the top, in each from the l
 test("A stack counts what waits in it: what filters leave and is not drawn itself.", () => {
   const frame = {
     nodes: new Map([["n1", {}]]), edges: new Map(),
-    matching: { nodes: new Map([["n0", {}], ["n1", {}]]), edges: new Map([["e0", {}]]) },
+    matching: { nodes: new Map([["n0", {}], ["n1", {}]]), edges: new Map([["e0", { id: "e0" }]]) },
   };
   assert.deepEqual(waitingIn({ nodes: ["n0", "n1", "n2"] }, frame), ["n0"]);
-  assert.deepEqual(waitingOn({ edges: ["e0", "e1"] }, frame), ["e0"]);
+  assert.deepEqual(waitingOn({ edges: ["e0", "e1"] }, frame), [{ id: "e0" }]);
   assert.equal(countIn(3, 3), "3");
   assert.equal(countIn(1, 3), "1/3");
+});
+
+test("A line to a stack has only the forms that all its links have, and its words count those of some.", () => {
+  const implied = { forms: ["inferred"] }, denied = { forms: ["inferred", "disputed"] }, own = { forms: ["own-voice"] };
+  assert.deepEqual(formsOfAll([implied, denied]), ["inferred"]);
+  assert.deepEqual(formsOfAll([implied, own]), []);
+  useStrings({ "lines.other": "{count} lines", "map.bundle.disputed": "{count} denied", "map.bundle.inferred": "{count} implied" });
+  assert.equal(bundleWords([implied, denied, own]), "3 lines, 1 denied, 2 implied");
+});
+
+test("A stack keeps its label while all of it is as the page tells it; else it says how much is left.", () => {
+  const one = { id: "n0" }, two = { id: "n1" }, bin = { nodes: ["n0", "n1"], label: ["2 attacks", "1 none named"] };
+  const own = new Map([["n0", one], ["n1", two]]);
+  useStrings({ "map.bin-part": "{count} of {all} left" });
+  assert.deepEqual(labelOfBin(bin, ["n0", "n1"], { nodes: own }, own), bin.label);
+  assert.deepEqual(labelOfBin(bin, ["n1"], { nodes: own }, own), ["1 of 2 left"]);
+  assert.deepEqual(labelOfBin(bin, ["n0", "n1"], { nodes: new Map([["n0", { ...one }], ["n1", two]]) }, own), ["2 of 2 left"]);
 });

@@ -39,7 +39,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
     layers.endings.draw(wantedEndings(frame, placed));
     foldable = folds.filter(({ id }) => frame.nodes.has(id)).map(({ id }) => placed.get(id));
     layers.folds.draw(wantedFolds(foldable, frame));
-    waiting = wantedBins(scene.bins, frame);
+    waiting = wantedBins(scene, frame);
     layers.bins.draw(new Map(waiting));
     layers.bundles.draw(wantedBundles(scene.bundles, frame));
     raise();

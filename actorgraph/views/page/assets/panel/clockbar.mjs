@@ -107,12 +107,12 @@ export function makeClockBar(container, scene, { onChange }) {
   }
 
   const row = (key, dial, turns, first) => element("div", { class: `clock ${key}`, role: "group", "aria-label": t(`clock.${key}`) },
-    dial.name, first, turns && [dial.track, dial.exact, dial.wrong]);
+    dial.name, turns && [dial.stops > 1 && [first, dial.track], dial.exact, dial.wrong]);
   more.append(row("known-by", knownBy, can.knownBy && record.length > 1), words.asOf, words.knownBy);
   container.classList.add("clockbar");
   container.setAttribute("role", "group");
   container.setAttribute("aria-label", t("clock.title"));
-  container.replaceChildren(row("as-of", asOf, can.asOf, days.length > 1 && play), now, fold, more);
+  container.replaceChildren(row("as-of", asOf, can.asOf, play), now, fold, more);
   calm.addEventListener("change", () => { pause(); setPlay(); });
   setPlay();
   return { update };

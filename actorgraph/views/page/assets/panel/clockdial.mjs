@@ -4,6 +4,9 @@ import { readDay, standsAt } from "../asking/clocks.mjs";
 import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
 
+/** More marks than this run together, and are drawn as strokes. */
+const MOST_MARKS = 40;
+
 /**
  * Return a clock.
  *
@@ -58,12 +61,12 @@ export function makeDial(key, { stops, marks, aloud, latest, turn, settle }) {
   }
 
   const exact = element("div", { class: "clock-set" }, field, any);
-  return { name: element("label", { class: "clock-name", for: id, title: t(`clock.${key}.help`) }, t(`clock.${key}`)), track, exact, wrong, update };
+  return { stops: stops.length, name: element("label", { class: "clock-name", for: id, title: t(`clock.${key}.help`) }, t(`clock.${key}`)), track, exact, wrong, update };
 }
 
 /** The marks lie over the slider, each where its hand stands at that stop. */
 function stripOf(stops, marks) {
-  const strip = element("div", { class: "clock-strip", "aria-hidden": "true" });
+  const strip = element("div", { class: stops.length > MOST_MARKS ? "clock-strip dense" : "clock-strip", "aria-hidden": "true" });
   stops.forEach((stop, place) => {
     const mark = element("i", { class: marks(stop) });
     mark.style.setProperty("--at", String(stops.length > 1 ? place / (stops.length - 1) : 1));

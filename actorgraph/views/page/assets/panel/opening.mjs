@@ -5,6 +5,9 @@ import { element } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
 import { followed, toRecord } from "./claim.mjs";
 
+/** A gap names so many of the records that it is about; the rest unfold. */
+const MOST_NAMED = 8;
+
 /**
  * Return the panel as it is before anything is chosen. `edges` are the lines that filters and clocks leave, `parts` says what
  * they leave out: then only what is left is quoted, as it was known, and what is not said is not claimed of a part.
@@ -61,5 +64,8 @@ function sourceList(sources) {
 
 function gapItem(gap, scene, go) {
   const named = gap.nodes.map((id) => scene.nodes.find((node) => node.id === id));
-  return element("li", {}, gap.text, named.map((node, at) => [at > 0 ? "; " : " ", toRecord(node, go, node.label.join(" "))]));
+  const listed = (nodes) => nodes.map((node, at) => [at > 0 ? "; " : " ", toRecord(node, go, node.label.join(" "))]);
+  const first = named.length > MOST_NAMED + 1 ? named.slice(0, MOST_NAMED) : named, rest = named.slice(first.length);
+  return element("li", {}, gap.text, listed(first),
+    rest.length > 0 && element("details", { class: "rest" }, element("summary", {}, t("text.and-more", { count: rest.length })), listed(rest)));
 }
