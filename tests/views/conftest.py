@@ -96,7 +96,8 @@ def turned(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small(tmp_path: Path) -> Small:
     """Return a way to make the scene of a few actors, incidents and links.
 
-    Records are given by id with the fields that matter; a link is subject, kind, object and the fields of its claim.
+    Records are given by id with the fields that matter; a link is subject, kind, object and the fields of its claim,
+    and ``denied`` where a second one denies it.
     """
 
     def make(
@@ -157,4 +158,7 @@ def _written(
 def _link(subject: str, kind: str, object_: str, claim: dict[str, Any]) -> dict[str, Any]:
     key = f"{subject}--{kind}--{object_}"
     usual = {"id": f"{subject}.{kind}.{object_}", "source": "paper", "at": {"page": 1}, "recorded": "2031-07-15"}
-    return {"id": key, "kind": kind, "subject": subject, "object": object_, "claims": [{**usual, **claim}]}
+    against = {**usual, "id": f"{usual['id']}.denied", "stance": "denies"}
+    claims = [{**usual, **{name: value for name, value in claim.items() if name != "denied"}}]
+    claims += [against] if claim.get("denied") else []
+    return {"id": key, "kind": kind, "subject": subject, "object": object_, "claims": claims}

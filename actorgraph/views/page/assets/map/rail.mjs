@@ -3,7 +3,7 @@
 import { element, isolated, vector } from "../element.mjs";
 import { withAll } from "../asking/state.mjs";
 import { t } from "../strings.mjs";
-import { waitingIn } from "./bins.mjs";
+import { labelOfBin, waitingIn } from "./bins.mjs";
 import { actorsOf, eventsOf, evidenceInBrief, saidOf } from "./events.mjs";
 import { makeLayer } from "./layer.mjs";
 import { markSample } from "./marks.mjs";
@@ -20,7 +20,7 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
   const heading = element("h2", {}, t("rail.undated"));
   const list = element("div", { class: "rail", role: "region", "aria-label": t("rail"), tabindex: -1 }, strip, heading, undated, dated);
   const layers = [strip, undated, dated].map((root) => makeLayer(root, () => element("li")));
-  const bins = new Map(scene.bins.map((bin) => [bin.id, bin]));
+  const bins = new Map(scene.bins.map((bin) => [bin.id, bin])), own = new Map(scene.nodes.map((node) => [node.id, node]));
   let frame, size = 1;
 
   function update(next) {
@@ -112,12 +112,13 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
   }
 
   function wantedBin(bin) {
-    const count = waitingIn(bin, frame).length, hit = bin.nodes.some((id) => frame.hits.has(id));
+    const waiting = waitingIn(bin, frame), hit = waiting.some((id) => frame.hits.has(id));
+    const label = labelOfBin(bin, waiting, frame.matching, own).join(", ");
     return {
-      key: [bin, count],
+      key: [bin, label],
       make: () => element("button", { type: "button", class: "opener", "data-open": bin.id },
         markSample(bin.band === "words" ? "words" : "attack", { width: 22, height: 22 }),
-        element("span", { class: "words-of" }, element("span", { class: "when" }, bin.when), element("strong", {}, bin.label.join(" ")))),
+        element("span", { class: "words-of" }, element("span", { class: "when" }, bin.when), element("strong", {}, label))),
       attributes: { class: hit ? "card bin hit" : "card bin", "data-card": bin.id },
     };
   }
