@@ -38,7 +38,7 @@ ifneq ($(PAGE_TESTS),)
 else ifneq ($(PAGE_SCRIPTS),)
 	@echo "make test: the page has scripts, but no tests/**/*.test.mjs is found" >&2; exit 1
 endif
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 .PHONY: check
 check: $(VENV)/dev.stamp ## Lint, formatting, types, direction of imports, notebooks without output
