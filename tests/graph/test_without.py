@@ -127,7 +127,7 @@ def test_without_the_wire(graph: ActorGraph) -> None:
     }
     assert set(graph.dataset.incidents) - set(asked.dataset.incidents) == {"navy-warning"}
     filters = filters_of(asked)
-    assert filters.left_out.to_dict() == {"claims": 18, "replies": 0, "incidents": 1, "links": 8}
+    assert filters.left_out.to_dict() == {"claims": 18, "replies": 0, "actors": 0, "incidents": 1, "links": 8}
     assert filters.sentences == (
         "Without the publisher Meridian Wire: 18 claims fell.",
         "Not in this selection: 8 links and 1 incident.",

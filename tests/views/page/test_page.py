@@ -94,16 +94,6 @@ def test_arrow_keys_walk_the_results(show: Show) -> None:
     assert shown.text("#panel-body h2") == name
 
 
-def test_a_search_shows_what_was_hidden(show: Show) -> None:
-    """Mike Pompeo is hidden at first; choosing him among the results draws him."""
-    shown = show()
-    before = shown.text("#showing")
-    shown.page.fill("#search", "pompeo")
-    shown.page.locator("#results [role=option]", has_text=re.compile("^Mike Pompeo")).click()
-    assert shown.text("#panel-body h2") == "Mike Pompeo"
-    assert shown.text("#showing") != before
-
-
 def test_a_search_for_nothing_known_says_so(show: Show) -> None:
     """No result is an answer, with advice."""
     shown = show()

@@ -111,6 +111,7 @@ def test_a_hidden_hit_is_drawn_when_it_is_chosen(show: Show) -> None:
     assert "hidden" in option.inner_text()
     before = shown.text("#showing")
     option.click()
+    assert shown.text("#panel-body h2") == "Mike Pompeo"
     assert shown.text("#showing") != before
 
 

@@ -13,14 +13,15 @@ const NO_ANSWER = {
  * Return the best paths from one record to another, and what they are not.
  *
  * Paths run over the `nodes` and `edges` that are given; `reach` is the scene's, or that of the version which they are of.
- * `possible` holds the ids of lines that are merely possible as of the day asked about. The question is `{from, to, via,
+ * `possible` holds the ids of lines that are merely possible as of the day asked about, `isPart` says whether filters or
+ * clocks took anything out. The question is `{from, to, via,
  * avoid: {nodes, kinds}, through, denied, hypothetical, by, limit, maxHops}`: ids of records, and of kinds and families.
  *
  * What no source says is told of all that the scene carries, also where filters took lines out of `edges`: of a line that
  * is only hidden it would be false.
  */
-export function findPaths({ nodes, edges, reach, possible = new Set() }, asked) {
-  const ground = { ...pathGround({ nodes, edges, reach }), possible };
+export function findPaths({ nodes, edges, reach, possible = new Set(), isPart = false }, asked) {
+  const ground = { ...pathGround({ nodes, edges, reach }), possible, isPart };
   const question = wholeQuestion(ground, asked), refused = refusalOf(ground, question);
   if (refused) return { ...NO_ANSWER, question, refused };
   const quest = questOf(ground, question), found = firstPaths(quest, question.limit, question.steps);

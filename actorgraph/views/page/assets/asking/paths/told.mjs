@@ -44,7 +44,7 @@ function numbered(texts, numbers) {
 export function wordsOfAnswer(ground, question, { count, truncated, cut, more }) {
   const { texts } = ground.reach, name = nameIn(ground);
   const paths = filledText(count === 1 ? texts.one_path : texts.paths, { number: count });
-  const how = cut ? (truncated ? texts.cut_before : texts.cut_after) : more ? texts.more : texts.all;
+  const how = cut ? (truncated ? texts.cut_before : texts.cut_after) : more ? texts.more : ground.isPart ? texts.all_left : texts.all;
   const head = count ? texts.found : cut ? texts.none_before_cut : texts.none;
   return {
     headline: filledText(head, { start: name(question.from), goal: name(question.to), count: filledText(how, { paths }) }),
