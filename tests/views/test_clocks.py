@@ -185,18 +185,25 @@ def test_an_attack_for_which_somebody_is_named_later_has_a_socket_before(tmp_pat
     assert [each.known for each in scene.clocks.nodes[after.id]] == ["absent", "certain", "certain"]
 
 
-def test_a_bracket_has_no_tooth_before_anybody_counted_the_attack(harbour_scene: Scene) -> None:
-    """The report of 30 June counts two attacks in the campaign; before it the bracket is not known."""
-    campaign = next(node for node in harbour_scene.nodes if node.record == "strait-campaign")
-    versions = harbour_scene.clocks.nodes[campaign.id]
-    days = [harbour_scene.clocks.steps[each.step].day for each in versions]
-    assert [
-        (day, each.known, len(each.items.get("teeth", campaign.teeth)))
-        for day, each in zip(days, versions, strict=True)
-    ] == [
-        ("", "absent", 2),
-        ("2031-06-30", "certain", 2),
-    ]
+def test_a_tooth_gives_way_to_a_line_while_that_was_disputed(tmp_path: Path) -> None:
+    """That the raid belongs to the war was denied until the source took that back on 1 July: till then it is a line."""
+    links = [("blast", "counted_in", "war", "early"), ("raid", "counted_in", "war", "early")]
+    dataset(tmp_path, links, war={"kind": "campaign"}, raid={}, blast={"when": "2031-02-11"})
+    ledger = json.loads((tmp_path / "links.json").read_text(encoding="utf-8"))
+    taken_back = {"date": "2031-07-01", "by": "source", "why": "An error."}
+    denial = {**ledger[1]["claims"][0], "id": "no", "stance": "denies", "withdrawn": taken_back}
+    ledger[1]["claims"].append(denial)
+    (tmp_path / "links.json").write_text(json.dumps(ledger), encoding="utf-8")
+    scene = build_scene(Questions(read_dataset(tmp_path)))
+    own = next(edge for edge in scene.edges if edge.link == "raid--counted_in--war")
+    assert own.id in {tooth.edge for tooth in record(scene, "war", 1).teeth}
+    days = [step.day for step in scene.clocks.steps]
+    told = {day: then(own, scene.clocks.edges, step) for step, day in enumerate(days)}
+    assert {day: each.drawn if each else None for day, each in told.items()} == {
+        "": None,
+        "2031-03-01": True,
+        "2031-07-01": False,
+    }
 
 
 def test_the_clock_stops_at_the_days_of_what_is_shown(harbour_scene: Scene) -> None:

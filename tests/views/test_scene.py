@@ -87,8 +87,48 @@ def test_a_foiled_or_intercepted_attack_is_hollow_and_a_bracket_spans_its_campai
     assert node(article_scene, "rockets-taji-2019-05-01").mark == "foiled"
     campaign = node(article_scene, "campaign-us-targets-iraq")
     assert campaign.mark == "campaign"
-    assert [tooth.implied for tooth in campaign.teeth] == [True] * 5 + [False]
+    counted = {edge.id: edge for edge in article_scene.edges}
+    assert ["inferred" in counted[tooth.edge].forms for tooth in campaign.teeth] == [True] * 5 + [False]
     assert not edge(article_scene, f"{ROCKET}--counted_in--campaign-us-targets-iraq").drawn
+
+
+def test_a_bracket_stands_for_no_line_that_somebody_disputes(small: Small) -> None:
+    """Of four attacks of a campaign the undisputed one is a tooth; what is denied, doubted, our reading is a line."""
+    scene = small(
+        {"cid": {}},
+        {f"raid{day}": {"when": f"2031-03-0{day}"} for day in range(1, 5)} | {"war": {"kind": "campaign"}},
+        [
+            ("raid1", "counted_in", "war", {}),
+            ("raid2", "counted_in", "war", {"denied": True}),
+            ("raid3", "counted_in", "war", {"basis": "quoted", "claimed_by": ["cid"], "stance": "doubts"}),
+            ("raid4", "counted_in", "war", {"basis": "inferred_by_curator"}),
+        ],
+    )
+    lines = {each.link: each for each in scene.edges}
+    assert [tooth.edge for tooth in node(scene, "war").teeth] == [lines["raid1--counted_in--war"].id]
+    assert [key for key, each in sorted(lines.items()) if each.drawn and not each.quiet] == [
+        "raid2--counted_in--war",
+        "raid3--counted_in--war",
+        "raid4--counted_in--war",
+    ]
+
+
+def test_the_axis_stands_for_no_order_that_is_disputed_or_that_it_contradicts(small: Small) -> None:
+    """That one incident preceded another is a line where that is denied, or where dates say otherwise."""
+    scene = small(
+        {},
+        {f"raid{day}": {"when": f"2031-03-0{day}"} for day in range(1, 4)},
+        [
+            ("raid1", "preceded", "raid2", {}),
+            ("raid1", "preceded", "raid3", {"denied": True}),
+            ("raid3", "preceded", "raid2", {}),
+        ],
+    )
+    assert {each.link: each.drawn for each in scene.edges} == {
+        "raid1--preceded--raid2": False,
+        "raid1--preceded--raid3": True,
+        "raid3--preceded--raid2": True,
+    }
 
 
 def test_a_label_leaves_out_the_date_that_the_axis_shows(article_scene: Scene) -> None:

@@ -37,6 +37,12 @@ class Axis:
     ticks: Mapping[int, str]
     pen: frozenset[str]
 
+    def shows(self, first: str, second: str) -> bool:
+        """Return whether both stand on the axis, the first before the second."""
+        if not {first, second} <= self.days.keys():
+            return False
+        return (self.days[first], self.order[first]) < (self.days[second], self.order[second])
+
 
 def axis_of(dataset: Dataset, choice: Choice, links: Iterable[LinkAnswer], timeline: Iterable[str]) -> Axis:
     """Return the order in time of the incidents that are shown, those of one day as in the timeline."""

@@ -121,8 +121,7 @@ class _Builder(Chosen):
     def _node(self, key: str, drawing: Placed) -> SceneNode:
         record, label, layout = self.records[key], drawing.labels[key], drawing.layout
         place, band = layout.places[key], self.choice.bands[key]
-        toothed = (each for each in self.brackets.get(key, ()) if (each, key) in self.counted)
-        members = sorted(toothed, key=lambda each: (layout.places[each].x, each))
+        members = sorted(self.brackets.get(key, ()), key=lambda each: (layout.places[each].x, each))
         entry, time = self.entry(key), time_of(self.questions, key)
         return SceneNode(
             id=self.ids[key],
@@ -153,12 +152,7 @@ class _Builder(Chosen):
             none_named=entry is not None and entry.none_named,
             order=self.order.get(key),
             teeth=tuple(
-                Tooth(
-                    self.edge_ids[f"{each}--counted_in--{key}"],
-                    layout.places[each].x - place.x,
-                    self.counted[each, key],
-                )
-                for each in members
+                Tooth(self.edge_ids[f"{each}--counted_in--{key}"], layout.places[each].x - place.x) for each in members
             ),
             lifeline=self._lifeline(key, layout),
             fold=self._fold(key),

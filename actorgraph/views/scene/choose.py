@@ -47,7 +47,7 @@ class Choice:
 
     Attributes:
         bands: band by record id; ``lesser`` is hidden at first.
-        counted: ids of shown attacks by the campaign that counts them.
+        counted: ids of shown attacks by the campaign that counts them, as far as nobody disputes it.
     """
 
     bands: Mapping[str, BandName]
@@ -68,10 +68,9 @@ def group_of(kind: str) -> str:
     return _GROUP_OF_KIND.get(kind) or ("bodies, offices" if kind in BODY else "other events")
 
 
-def counted(links: Iterable[LinkAnswer]) -> dict[tuple[str, str], bool]:
-    """Return, for each incident and each campaign that counts it, whether that is only implied."""
-    found = (link for link in links if link.kind == "counted_in" and link.status not in _OUT)
-    return {(link.subject, link.object): link.evidence.support == "inferred" for link in found}
+def is_plain(link: LinkAnswer) -> bool:
+    """Return whether some source says or implies it, and nobody disputes it: else a line must show how it is said."""
+    return link.evidence.support != "none" and link.evidence.dispute == "none"
 
 
 class _Chooser:
@@ -115,7 +114,7 @@ class _Chooser:
     def _counted(self, attacks: set[str]) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[str]] = defaultdict(list)
         for link in self.links:
-            if link.kind == "counted_in" and {link.subject, link.object} <= attacks:
+            if link.kind == "counted_in" and is_plain(link) and {link.subject, link.object} <= attacks:
                 found[link.object].append(link.subject)
         return {key: tuple(sorted(members)) for key, members in sorted(found.items())}
 

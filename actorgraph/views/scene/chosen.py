@@ -9,7 +9,7 @@ from actorgraph.graph.answers import LinkAnswer, RecordAnswer, TimelineEntry
 from actorgraph.model import Incident
 from actorgraph.views.scene.axis import axis_of, is_exact
 from actorgraph.views.scene.bins import Binned, Counted, binned
-from actorgraph.views.scene.choose import GROUPS, counted, group_of
+from actorgraph.views.scene.choose import GROUPS, group_of, is_plain
 from actorgraph.views.scene.closings import closings_of
 from actorgraph.views.scene.folds import folds_of
 from actorgraph.views.scene.plan import plan_of
@@ -48,7 +48,6 @@ class Chosen:
         self.links = links
         self.reach = questions.reach()
         self.entries = {entry.id: entry for entry in questions.timeline(include_hypothetical=True)}
-        self.counted = counted(links)
         self.__dict__.pop("records", None)
 
     @cached_property
@@ -127,10 +126,12 @@ class Chosen:
         )
 
     def is_shown_otherwise(self, link: LinkAnswer) -> bool:
-        """Return whether a bracket or the axis shows already what the line would."""
+        """Return whether a bracket or the axis shows already what the line would: never what somebody disputes."""
+        if not is_plain(link):
+            return False
         if link.kind == "counted_in":
             return link.subject in self.brackets.get(link.object, ())
-        return link.kind == "preceded" and {link.subject, link.object} <= self.axis.days.keys()
+        return link.kind == "preceded" and self.axis.shows(link.subject, link.object)
 
     def counted_in(self, each: Binned) -> Counted:
         """Return what is counted of a bin's incidents."""

@@ -18,14 +18,12 @@ class Tooth:
     """A tooth of a campaign's bracket, over an attack that is counted in it.
 
     Attributes:
-        edge: id of the line that counts it in.
+        edge: id of the line for which it stands, as long as that is not drawn itself; it looks as firm as that line.
         x: of the attack, relative to the bracket's own.
-        implied: whether it is only implied, and stated by nobody, that the attack belongs to the campaign.
     """
 
     edge: str
     x: int
-    implied: bool
 
 
 @dataclass(frozen=True, slots=True)

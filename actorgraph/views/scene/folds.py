@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import LinkAnswer
-from actorgraph.views.scene.choose import Choice
+from actorgraph.views.scene.choose import Choice, is_plain
 
 _PRESENT, _OFFICE = "attended", "holds_office"
 
@@ -29,7 +29,7 @@ def folds_of(dataset: Dataset, links: Iterable[LinkAnswer], choice: Choice) -> d
 
     They are called officials only where each is said to hold an office.
     """
-    links = [link for link in links if link.evidence.support != "none" and link.evidence.dispute == "none"]
+    links = [link for link in links if is_plain(link)]
     present = dataset.vocabulary.with_narrower(_PRESENT)
     officials = {link.subject for link in links if link.kind == _OFFICE}
     found: dict[str, set[str]] = defaultdict(set)

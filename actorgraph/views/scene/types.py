@@ -199,7 +199,7 @@ class SceneNode:
         socket: an attack for which nobody is named.
         none_named: the same, of attacks that are hidden at first too.
         order: of an incident its place among all in the order of their dates, those without a date last.
-        teeth: one for each attack that is counted in a campaign.
+        teeth: one for each attack that is counted in a campaign, the same on every day.
         times: of an incident, what it is as of every day.
         dated: whether an incident has any date.
         ahead: whether an incident was only planned or expected.

@@ -43,19 +43,19 @@ export function markShape(mark, size) {
   return vector("path", { class: `shape ${mark}`, d: (OUTLINES[mark] ?? diamondData)(size) });
 }
 
-/** Return the comb over a campaign's attacks, its line at height 0; teeth are dotted where only implied, and some may be left out. */
+/** Return the comb over a campaign's attacks, its line at height 0, each tooth with its look, or left out where it has none. */
 export function combShape(teeth, long = 10) {
   const ends = teeth.map(({ x }) => x);
   return [
     vector("path", { class: "comb", d: `M${Math.min(...ends)} 0H${Math.max(...ends)}` }),
-    teeth.filter(({ left = true }) => left).map((tooth) => toothShape(tooth, long)),
+    teeth.filter(({ look }) => look !== "").map((tooth) => toothShape(tooth, long)),
   ];
 }
 
-function toothShape({ x, implied, edge }, long) {
+function toothShape({ x, look = "comb", edge }, long) {
   const d = `M${x} 1V${long}`;
   return vector("g", { "data-edge": edge }, vector("path", { class: "catch", d: `M${x - 5} -3H${x + 5}V${long}H${x - 5}z` }),
-    vector("path", { class: implied ? "comb implied" : "comb", d }));
+    vector("path", { class: look, d }));
 }
 
 /** Return a small drawing of a mark on its own, to stand beside its name. */

@@ -95,10 +95,10 @@ export function timeWord({ possible, told }) {
 export function wantedRecords(frame, placed, pen) {
   const lines = lineCounts(frame.matching.edges);
   return new Map([...frame.nodes].map(([id, entry]) => {
-    const node = placed.get(id), counted = node.teeth.map(({ edge }) => frame.matching.edges.has(edge));
+    const node = placed.get(id), looks = node.teeth.map(({ edge }) => lookOfTooth(edge, frame.matching));
     return [id, {
-      key: [entry.node, ...counted],
-      make: () => recordShape({ ...node, teeth: node.teeth.map((tooth, at) => ({ ...tooth, left: counted[at] })) }),
+      key: [entry.node, ...looks],
+      make: () => recordShape({ ...node, teeth: node.teeth.map((tooth, at) => ({ ...tooth, look: looks[at] })) }),
       attributes: {
         class: recordClasses(node, entry, { chosen: frame.chosen.node === id, ground: groundOf(node, pen) }),
         transform: `translate(${node.x} ${node.y})`,
@@ -107,6 +107,13 @@ export function wantedRecords(frame, placed, pen) {
       stop: { ...stopAttributes(id, spokenName(spokenOf(node, lines.get(id) ?? 0), entry)), "aria-pressed": String(frame.chosen.node === id) },
     }];
   }));
+}
+
+/** Return how the tooth looks that stands for a line: as firm as that line; nothing where it is left out, or drawn itself. */
+function lookOfTooth(id, { edges, possible }) {
+  const edge = edges.get(id);
+  if (!edge || edge.drawn) return "";
+  return ["comb", edge.forms.includes("inferred") && "implied", possible.has(id) && "possible"].filter(Boolean).join(" ");
 }
 
 /** Return how many lines each record has, drawn or not. */
