@@ -103,8 +103,10 @@ def test_who_ordered_the_rocket(article: ActorGraph) -> None:
     assert link.subject == KHAZALI
     [claim] = [claim for claim in link.claims if claim.stance == "asserts"]
     assert (claim.basis, claim.voices, claim.at) == ("stated", (), "¶4")
-    # That the man is Khazali rests on the paper's sources, who name him.
+    # That the man is Khazali rests on the paper's sources, who name him, and are cited for no order.
     assert claim.rests_on == ("debka-p4-sources-name-khazali",)
+    assert "alleges, giving no source, that Qais al-Khazali ordered" in link.sentences[0]
+    assert link.sentences[1].startswith("That this is Qais al-Khazali rests on this: DEBKA Weekly reports, on the word")
 
 
 def test_what_the_sources_are_cited_for(article: ActorGraph) -> None:

@@ -206,9 +206,6 @@ def test_rests_on_unclear_text(graph: ActorGraph) -> None:
     assert "; this rests on unclear text [" in graph.link("mara-dorvane--ordered--night-attack").claims[0].sentence
 
 
-ANN = "Paper s1 (undated) alleges that Ann funds Ben [p. 1]."
-
-
 @pytest.mark.parametrize(
     ("named", "ground", "opening"),
     [
@@ -224,11 +221,38 @@ ANN = "Paper s1 (undated) alleges that Ann funds Ben [p. 1]."
     ],
 )
 def test_who_is_meant(ask: Ask, named: Fields | None, ground: tuple[str, str, str], opening: str) -> None:
-    """A ground tells who is meant where the text has other words for just one end that both speak of."""
+    """A ground tells who is meant where the text has other words for just one end that both speak of.
+
+    For what that one is said to have done it is no source.
+    """
     claim = {"rests_on": ["ground"]} | ({"named": named} if named else {})
     small = ask(("ann", "funds", "ben", [claim]), (*ground, ["ground"]))
-    assert small.link("ann--funds--ben").sentences[0] == ANN
+    alleged = "alleges, giving no source, that" if opening.startswith("That this is") else "alleges that"
+    assert small.link("ann--funds--ben").sentences[0] == f"Paper s1 (undated) {alleged} Ann funds Ben [p. 1]."
     assert small.link("ann--funds--ben").sentences[1].startswith(opening)
+
+
+CITED: Fields = {"basis": "reported", "claimed_by": ["cy"]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "ground", "alleged"),
+    [
+        ("ordered", CITED, "alleges that"),
+        ("attributed_attack", CITED, "alleges that"),
+        ("ordered", {}, "alleges, giving no source, that"),
+        ("threatened", CITED, "alleges, giving no source, that"),
+    ],
+)
+def test_a_source_that_tells_who_is_meant_and_what_he_did(ask: Ask, kind: str, ground: Fields, alleged: str) -> None:
+    """Whoever is cited for the deed itself is its source, also where his words tell who is meant; nobody else is."""
+    claim = {"id": "charge", "rests_on": ["ground"], "named": {"subject": "her boss"}}
+    object_ = "ben" if kind == "threatened" else "raid"
+    links = {("ann", "ordered", "raid"): [claim]}
+    links.setdefault(("ann", kind, object_), []).append({"id": "ground", **ground})
+    small = ask(*((*ends, claims) for ends, claims in links.items()), actors={"cy": {}}, incidents={"raid": {}})
+    [charge] = [claim for claim in small.link("ann--ordered--raid").claims if claim.id == "charge"]
+    assert charge.sentence == f"Paper s1 (undated) {alleged} Ann ordered the attack “Raid” [p. 1]."
 
 
 def test_an_identity_tells_who_is_meant(ask: Ask) -> None:

@@ -155,7 +155,8 @@ def test_the_order_of_the_nineteenth_of_may_is_an_allegation_with_its_reply(arti
     assert ordered.imputes
     assert ordered.hue == "attack"
     assert ordered.forms == ("own-voice", "disputed")
-    assert ordered.short.startswith("DEBKA Weekly alleges that Qais al-Khazali ordered")
+    assert ordered.short.startswith("DEBKA Weekly alleges, giving no source, that Qais al-Khazali ordered")
+    assert " [¶4]. That this is Qais al-Khazali rests on this: DEBKA Weekly reports, on the word of" in ordered.short
     assert "presents words of Kata'ib Hezbollah as a denial" in ordered.short
 
 

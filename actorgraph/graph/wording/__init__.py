@@ -2,7 +2,16 @@
 
 from actorgraph.graph.wording.claims import ClaimWording
 from actorgraph.graph.wording.dates import date_in_words, when_in_words
-from actorgraph.graph.wording.links import LEFT_OUT, LinkWording
+from actorgraph.graph.wording.links import IDENTIFIED, LEFT_OUT, LinkWording
 from actorgraph.graph.wording.questions import asked_words, nothing_says
 
-__all__ = ["LEFT_OUT", "ClaimWording", "LinkWording", "asked_words", "date_in_words", "nothing_says", "when_in_words"]
+__all__ = [
+    "IDENTIFIED",
+    "LEFT_OUT",
+    "ClaimWording",
+    "LinkWording",
+    "asked_words",
+    "date_in_words",
+    "nothing_says",
+    "when_in_words",
+]

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from actorgraph.graph.claims.ledger import Ledger
+from actorgraph.graph.claims.ledger import Ledger, Owner
 from actorgraph.graph.wording.as_one import as_one_words
 from actorgraph.graph.wording.clauses import clause
 from actorgraph.graph.wording.dates import date_in_words
 from actorgraph.graph.wording.names import is_plural, node_words, starting
-from actorgraph.model import Claim, Link, Source
+from actorgraph.model import Attribute, Claim, Link, Source
+from actorgraph.model.attribute import IDENTITY
 from actorgraph.model.characters import isolated
 
 _SAY_TOO_LITTLE = frozenset(
@@ -139,9 +140,46 @@ class ClaimWording:
             return f"{source} {self._quoting(claim)} that {said}"
         if not self.imputes(claim):
             return f"{source} says that {said}"
-        repeats = self._ledger.dataset.sources[claim.source].derived_from
-        unsourced = "" if claim.rests_on or repeats else ", giving no source,"
+        unsourced = ", giving no source," if self._gives_no_source(claim) else ""
         return f"{source} alleges{unsourced} that {said}"
+
+    def _gives_no_source(self, claim: Claim) -> bool:
+        """Return whether a source alleges a deed on its own word alone; what only says who is meant sources no deed."""
+        if claim.basis != "stated" or self._dataset.sources[claim.source].derived_from:
+            return False
+        return not any(self._sources_the_deed(claim, self._ledger.claims[key]) for key in claim.rests_on)
+
+    def _sources_the_deed(self, claim: Claim, ground: Claim) -> bool:
+        if not self.identified(claim, ground):
+            return True
+        own, other = self._ledger.owners[claim.id], self._ledger.owners[ground.id]
+        return self._is_same_deed(own, other) and not self._gives_no_source(ground)
+
+    def _is_same_deed(self, own: Owner, other: Owner) -> bool:
+        """Return whether two links say the same of the same two, be it in a narrower or broader kind."""
+        if not isinstance(own, Link) or not isinstance(other, Link):
+            return False
+        vocabulary = self._dataset.vocabulary
+        akin = (*vocabulary.with_narrower(own.kind), *vocabulary.broader(own.kind))
+        return other.kind in akin and (other.subject, other.object) == (own.subject, own.object)
+
+    def identified(self, claim: Claim, ground: Claim) -> str:
+        """Return the one end that a ground identifies, by what it is for or because the claim calls it otherwise.
+
+        Empty where it identifies none, or both: then what is claimed rests on it, and not only who is meant.
+        """
+        link, other = self._ledger.owners[claim.id], self._ledger.owners[ground.id]
+        if not isinstance(link, Link):
+            return ""
+        if isinstance(other, Attribute):
+            home = self._ledger.homes[ground.id]
+            return home if other.name == IDENTITY and home in (link.subject, link.object) else ""
+        if claim.named is None or not isinstance(other, Link):
+            return ""
+        ends = {link.subject: claim.named.subject, link.object: claim.named.object}
+        called = [key for key, words in ends.items() if words not in (None, self._dataset.name(key))]
+        meant = [key for key in called if key in (other.subject, other.object)]
+        return meant[0] if len(meant) == 1 else ""
 
     def _quoting(self, claim: Claim) -> str:
         owner, imputes = self._ledger.owners[claim.id], self.imputes(claim)

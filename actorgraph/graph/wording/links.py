@@ -12,14 +12,15 @@ from actorgraph.graph.claims.status import Status, voice_name
 from actorgraph.graph.wording.claims import ClaimWording
 from actorgraph.graph.wording.names import node_words, subject_words
 from actorgraph.graph.wording.searches import sought_words
-from actorgraph.model import Actor, Attribute, Claim, Link, Sought
-from actorgraph.model.attribute import IDENTITY
+from actorgraph.model import Actor, Claim, Link, Sought
 from actorgraph.model.characters import isolated
 
 _LISTED = 2
 LEFT_OUT = "On record, but left out of this selection"
 """How the sentence begins that says how much of what is said against a link filters took."""
 
+IDENTIFIED = "That this is"
+"""How the sentence begins that says on what it rests who is meant."""
 _RESTS = "It rests on this"
 _REPLIES = (("denies", "denial"), ("doubts", "doubt"), ("comments", "comment"))
 _BELONGING = ("member_of", "part_of")
@@ -87,22 +88,8 @@ class LinkWording:
     def _opening(self, claim: Claim, ground: Claim) -> str:
         if claim.basis == "inferred_by_source":
             return "Its ground"
-        meant = self._identified(claim, ground)
-        return f"That this is {node_words(self._dataset, meant[0])} rests on this" if len(meant) == 1 else _RESTS
-
-    def _identified(self, claim: Claim, ground: Claim) -> list[str]:
-        """Return the ends that a ground identifies: by what it is for, or because the claim calls them otherwise."""
-        link, other = self._ledger.owners[claim.id], self._ledger.owners[ground.id]
-        if not isinstance(link, Link):
-            return []
-        if isinstance(other, Attribute):
-            home = self._ledger.homes[ground.id]
-            return [home] if other.name == IDENTITY and home in (link.subject, link.object) else []
-        if claim.named is None or not isinstance(other, Link):
-            return []
-        ends = {link.subject: claim.named.subject, link.object: claim.named.object}
-        called = [key for key, words in ends.items() if words not in (None, self._dataset.name(key))]
-        return [key for key in called if key in (other.subject, other.object)]
+        meant = self._claims.identified(claim, ground)
+        return f"{IDENTIFIED} {node_words(self._dataset, meant)} rests on this" if meant else _RESTS
 
     def _leads(self, link: Link, status: Status) -> tuple[Claim, ...]:
         """Return the claims to word: the independent ones where there are several, else the one that counts most."""

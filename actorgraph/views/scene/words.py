@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import AttributeAnswer, CitedSource, ClaimAnswer, LinkAnswer, RecordAnswer
 from actorgraph.graph.said import CONNECTED, COUNTED, NOT_SAID, WHOLE, WORDS
-from actorgraph.graph.wording import LEFT_OUT, date_in_words
+from actorgraph.graph.wording import IDENTIFIED, LEFT_OUT, date_in_words
 from actorgraph.graph.wording.searches import CAUTION
 from actorgraph.model import EdtfDate
 from actorgraph.model.characters import isolated
@@ -143,15 +144,17 @@ def not_found(record: RecordAnswer) -> tuple[str, ...]:
 def said_and_against(link: LinkAnswer, dataset: Dataset) -> tuple[str, str]:
     """Return who says it, and the first reply or doubt against it or nothing, with sources named by publisher.
 
-    Where filters took a reply, that is told with what is said: shown alone, it would look as if nobody had replied.
+    On what it rests who is meant is told with what is said, and where filters took a reply, that too: shown alone, it
+    would look as if the source itself named him, and as if nobody had replied.
     """
     said = [claim for claim in link.claims if claim.stance == "asserts" and link.sentence.startswith(claim.sentence)]
     if not said:
         return link.sentence, ""
     replies = (claim for claim in (*link.claims, *link.replies) if not claim.withdrawn)
     against = [claim for claim in replies if claim.stance in ("denies", "doubts")]
+    meant = takewhile(lambda sentence: sentence.startswith(f"{IDENTIFIED} "), link.sentences[1:])
     left_out = [sentence for sentence in link.sentences if sentence.startswith(LEFT_OUT)]
-    told = " ".join([_by_publisher(said[0], dataset), *left_out])
+    told = " ".join([_by_publisher(said[0], dataset), *meant, *left_out])
     return told, _by_publisher(against[0], dataset) if against else ""
 
 
