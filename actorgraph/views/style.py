@@ -64,6 +64,9 @@ KEY_FORMS: dict[Form, str] = {
 LEADING = ("leads", "commands")
 """Kinds of link by which one stands above another."""
 
+OUT = ("withdrawn", "unsupported")
+"""The statuses of a link that stands on nothing any more: its line is drawn only where it is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:

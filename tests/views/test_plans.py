@@ -42,6 +42,64 @@ def test_few_dates_make_a_tree_without_an_axis(small: Small, judge: ModuleType) 
     assert judge.outside(scene) == []
 
 
+WITHDRAWN = {"date": "2031-08-01", "by": "us", "why": "An error."}
+
+
+def test_in_a_tree_an_attack_hangs_only_below_whom_it_is_imputed_to(small: Small) -> None:
+    """Below the trees stands what one stopped, what one is only said not to have done, and what was withdrawn."""
+    scene = small(
+        {"a": {}, "b": {}},
+        {"x1": {}, "x2": {}, "x3": {}, "x4": {}},
+        [
+            ("a", "leads", "b", {}),
+            ("a", "ordered", "x1", {}),
+            ("a", "thwarted", "x2", {}),
+            ("a", "ordered", "x3", {"stance": "denies"}),
+            ("a", "ordered", "x4", {"withdrawn": WITHDRAWN}),
+        ],
+    )
+    assert scene.plan == "tree"
+    assert node(scene, "x1").y == node(scene, "b").y > node(scene, "a").y
+    assert min(node(scene, key).y for key in ("x2", "x3", "x4")) > node(scene, "b").y
+
+
+@pytest.mark.parametrize(
+    ("claim", "above"), [({}, True), ({"withdrawn": WITHDRAWN}, False), ({"stance": "denies"}, False)]
+)
+def test_what_is_not_said_ranks_nobody(small: Small, claim: dict[str, Any], above: bool) -> None:  # noqa: FBT001
+    """Ann stands above Ben whom she is said to command; beside him where that is withdrawn, or only denied."""
+    links: Links = [("ann", "commands", "ben", claim), ("ann", "ordered", "x000", {}), ("ben", "ordered", "x002", {})]
+    scene = small({"ann": {}, "ben": {}}, attacks(["2031-05-01", "2031-05-02", "2031-05-03"]), links)
+    assert scene.plan == "map"
+    assert (node(scene, "ann").y < node(scene, "ben").y) is above
+
+
+def test_without_an_axis_a_campaign_is_a_mark_and_lines_end_at_it(small: Small, judge: ModuleType) -> None:
+    """No bracket runs through a tree: what is imputed to a campaign, or counted in it, is a line to its mark."""
+    scene = small(
+        {"a": {}, "b": {}, "c": {}},
+        {"x1": {"when": "2031-05-01"}, "x2": {"when": "2031-05-02"}, "war": {"kind": "campaign"}},
+        [
+            ("a", "leads", "b", {}),
+            ("b", "ordered", "x1", {}),
+            ("c", "ordered", "x2", {}),
+            ("a", "ordered", "war", {}),
+            ("x1", "counted_in", "war", {}),
+            ("x2", "counted_in", "war", {}),
+            ("x1", "preceded", "x2", {}),
+        ],
+    )
+    assert scene.plan == "tree"
+    war = node(scene, "war")
+    assert (war.mark, war.teeth) == ("attack", ())
+    assert all(each.drawn for each in scene.edges)
+    ends = [each.path[-1] for each in scene.edges if each.target == war.id]
+    _, top, wide, high = war.label_at
+    reach = max(war.size, wide // 2) + 24
+    assert all(abs(x - war.x) <= reach and abs(y - war.y) <= top + high + 24 for x, y in ends)
+    assert judge.through_marks(scene) == []
+
+
 def test_three_dates_make_an_axis(small: Small) -> None:
     """The third dated incident makes bands and dates."""
     scene = small({"a": {}}, attacks(["2031-05-01", "2031-05-02", "2031-05-03"]), [("a", "ordered", "x000", {})])
@@ -93,6 +151,18 @@ def test_a_line_to_a_bin_carries_all_its_links(small: Small) -> None:
         (ends["a"], "b0", (ids["a--ordered--x000"], ids["a--ordered--x001"])),
     ]
     assert not any(each.quiet for each in scene.bundles)
+
+
+def test_a_line_to_a_bin_waits_where_none_of_its_links_stands(small: Small) -> None:
+    """What was withdrawn may have stood on an earlier day, and so is kept; it does not draw the line by itself."""
+    links: Links = [("a", "ordered", "x000", {"withdrawn": WITHDRAWN}), ("b", "ordered", "x000", {})]
+    scene = small({"a": {}, "b": {}}, many(4, 16), links)
+    assert {each.source: each.quiet for each in scene.bundles} == {node(scene, "b").id: False}
+    shown = small({"a": {}, "b": {}}, many(4, 16), [*links, ("a", "ordered", "x001", {})])
+    assert {each.source: (len(each.edges), each.quiet) for each in shown.bundles} == {
+        node(shown, "a").id: (2, False),
+        node(shown, "b").id: (1, False),
+    }
 
 
 def test_what_is_in_a_bin_stops_the_clock(small: Small) -> None:

@@ -65,6 +65,7 @@ class Tie:
 
     Attributes:
         leads: whether the first stands above the second among the actors.
+        hangs: whether the second stands below the first where there is no axis: an attack, or what it was aimed at.
         marks: how many marks the line carries, which need room on it.
         quiet: whether it is drawn only when asked for, and so moves nothing.
         aside: whether it moves nothing too, and is drawn only where a way past everything else is found.
@@ -74,6 +75,7 @@ class Tie:
     start: str
     end: str
     leads: bool = False
+    hangs: bool = False
     marks: int = 0
     quiet: bool = False
     aside: bool = False

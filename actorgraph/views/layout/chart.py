@@ -20,14 +20,14 @@ _NARROWEST = 900
 def chart(boxes: Sequence[Box], ties: Sequence[Tie]) -> Layout:
     """Return where everything stands and how every line runs, without bands and dates.
 
-    Leaders stand above whom they lead; incidents below an actor that is linked to them, sites below an attack on them.
+    Leaders stand above whom they lead; below them what hangs on them.
     Boxes of the band ``lesser`` stand on shelves below, and move nothing else.
     """
     ties = sorted(ties, key=lambda tie: tie.id)
     shown = {box.id: box for box in sorted(boxes, key=lambda box: box.id) if box.row != "lesser"}
     lesser = [box for box in boxes if box.row == "lesser"]
     asked = [tie for tie in ties if {tie.start, tie.end} <= shown.keys()]
-    trees = tree(shown.values(), [_hanging(tie, shown) for tie in asked])
+    trees = tree(shown.values(), [replace(tie, leads=tie.leads or tie.hangs) for tie in asked])
     places = {key: Place(place.x + _MARGIN, place.y + CAPTION) for key, place in trees.items()}
     width = max([_NARROWEST, *(places[key].x + box.right + _MARGIN for key, box in shown.items())])
     inside = max((places[key].x + box.right + _MARGIN for key, box in shown.items()), default=0)
@@ -55,10 +55,3 @@ def chart(boxes: Sequence[Box], ties: Sequence[Tie]) -> Layout:
         pen=None,
         dates=(),
     )
-
-
-def _hanging(tie: Tie, shown: dict[str, Box]) -> Tie:
-    """Return a tie that leads where its end is to hang below its start: an incident, or what was aimed at."""
-    start, end = shown[tie.start].row, shown[tie.end].row
-    hangs = (start == "actors" and end in ("attacks", "words")) or (start, end) == ("attacks", "sites")
-    return replace(tie, leads=tie.leads or hangs)

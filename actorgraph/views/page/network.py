@@ -12,7 +12,7 @@ from actorgraph.views.layout.fan import bends
 from actorgraph.views.layout.spread import spread
 from actorgraph.views.layout.tree import tree
 from actorgraph.views.scene import Scene, SceneNode
-from actorgraph.views.style import LEADING
+from actorgraph.views.style import LEADING, OUT
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -31,7 +31,6 @@ _OPTIONS: dict[str, Any] = {
     "edges": {"chosen": False, "smooth": False, "hoverWidth": 0, "selectionWidth": 0},
     "layout": {"randomSeed": 1},
 }
-_OUT = ("withdrawn", "unsupported")
 _UNDER, _SOCKET, _APART = 4, 16, 60
 _AIR, _MOST_AIR = 6, 14
 """Pixels around a mark and its label: the more, up to so many, the more lines come together there."""
@@ -68,7 +67,7 @@ def network_of(scene: Scene) -> Network:
     ties = _ties(scene)
     lines = Counter(end for tie in ties for end in (tie.start, tie.end))
     boxes = [_box(node, min(lines[node.id], _MOST_AIR)) for node in scene.nodes]
-    standing = [tie for edge, tie in zip(scene.edges, ties, strict=True) if edge.status not in _OUT]
+    standing = [tie for edge, tie in zip(scene.edges, ties, strict=True) if edge.status not in OUT]
     places = _spread(scene, boxes, standing)
     chains = _chains(scene, ties)
     bent = bends(ties, boxes, places)
@@ -96,7 +95,7 @@ def _box(node: SceneNode, air: int = _AIR) -> Box:
 
 def _ties(scene: Scene) -> list[Tie]:
     return [
-        Tie(edge.id, edge.source, edge.target, leads=edge.kind in LEADING and edge.status not in _OUT)
+        Tie(edge.id, edge.source, edge.target, leads=edge.kind in LEADING and edge.facets.support != ("none",))
         for edge in scene.edges
     ]
 

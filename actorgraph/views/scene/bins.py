@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from actorgraph.views.measure import width
 from actorgraph.views.scene.axis import MONTHS, Axis
 from actorgraph.views.scene.choose import Choice
 from actorgraph.views.scene.drawn import BandName, Bin, Bundle, Spot
-from actorgraph.views.style import Hue, hue_of
+from actorgraph.views.style import OUT, Hue, hue_of
 
 MOST_BINS = 60
 """With more months than this, incidents are taken together by years."""
@@ -141,19 +141,22 @@ def bundled(
     """Return the lines between bins and what is drawn by itself; those from bin to bin show once a bin is opened.
 
     Args:
-        links: those that are drawn without being asked for.
+        links: those that are drawn without being asked for, on one day or another.
         bin_of: the key of the bin of each incident that is in one.
         bands: the band of what is drawn by itself.
     """
     groups: dict[tuple[str, str, Hue], list[str]] = defaultdict(list)
+    standing: Counter[tuple[str, str, Hue]] = Counter()
     for link in links:
         start, end = bin_of.get(link.subject, link.subject), bin_of.get(link.object, link.object)
         inside = (link.subject in bin_of) + (link.object in bin_of)
         if inside == 1 and (link.subject in bands or link.object in bands):
-            groups[start, end, hue_of(kind=link.kind, family=link.family)].append(link.id)
-    ordered = sorted(groups, key=lambda group: (-len(groups[group]), group))
+            group = (start, end, hue_of(kind=link.kind, family=link.family))
+            groups[group].append(link.id)
+            standing[group] += link.status not in OUT
+    ordered = sorted(groups, key=lambda group: (-standing[group], group))
     across = [group for group in ordered if "actors" in (bands.get(group[0]), bands.get(group[1]))]
-    quiet = set(across[_MOST_LOUD:])
+    quiet = {*across[_MOST_LOUD:], *(group for group in ordered if not standing[group])}
     return tuple(
         Bundled(f"--l{number}", *group, tuple(sorted(groups[group])), quiet=group in quiet)
         for number, group in enumerate(sorted(groups))

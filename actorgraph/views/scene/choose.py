@@ -15,12 +15,11 @@ from actorgraph.graph.answers import LinkAnswer
 from actorgraph.model import Incident
 from actorgraph.model.kinds import ATTRIBUTED, BODY
 from actorgraph.views.scene.drawn import BandName
-from actorgraph.views.style import hue_of
+from actorgraph.views.style import OUT, hue_of
 
 _AGENTS = (*BODY, "person")
 AIMED = ("targeted", "harmed")
 _LOOSE = ("took_place_in", "preceded", "counted_in")
-_OUT = ("withdrawn", "unsupported")
 STACKED = "events in stacks"
 """What is drawn in bins is counted apart: it is there to see, though not one by one."""
 
@@ -56,7 +55,7 @@ class Choice:
 
 def choose(dataset: Dataset, links: Iterable[LinkAnswer], limits: Limits = Limits()) -> Choice:
     """Return the band of every actor and incident."""
-    return _Chooser(dataset, [link for link in links if link.status not in _OUT], limits).choice()
+    return _Chooser(dataset, [link for link in links if link.status not in OUT], limits).choice()
 
 
 def group_of(kind: str) -> str:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from actorgraph.graph.answers import LinkAnswer, RecordAnswer, TimelineEntry
 from actorgraph.model import Incident
+from actorgraph.model.kinds import ATTRIBUTED
 from actorgraph.views.scene.axis import axis_of, is_exact
 from actorgraph.views.scene.bins import Binned, Counted, binned
-from actorgraph.views.scene.choose import GROUPS, group_of, is_plain
+from actorgraph.views.scene.choose import AIMED, GROUPS, group_of, is_plain
 from actorgraph.views.scene.closings import closings_of
 from actorgraph.views.scene.folds import folds_of
 from actorgraph.views.scene.plan import plan_of
-from actorgraph.views.style import Mark, hue_of, mark_of
+from actorgraph.views.style import OUT, Mark, hue_of, mark_of
 
 if TYPE_CHECKING:
     from actorgraph.graph.questions import Questions
@@ -39,6 +40,7 @@ class Chosen:
         self.bins = binned(self.choice, self.axis) if self.plan == "months" else ()
         self.bin_of = {key: each for each in self.bins for key in each.members}
         self.shelves = (*dict.fromkeys(each.when for each in self.bins), *GROUPS)
+        self.hanging = {*self.dataset.vocabulary.with_narrower(ATTRIBUTED), *AIMED}
         self.edge_ids = {link.id: f"e{number}" for number, link in enumerate(self.links)}
 
     def ask(self, questions: Questions, links: tuple[LinkAnswer, ...]) -> None:
@@ -101,8 +103,13 @@ class Chosen:
 
     @cached_property
     def brackets(self) -> dict[str, tuple[str, ...]]:
-        """Return the campaigns that are drawn as brackets, with those of their attacks that stand on the axis."""
-        found = {}
+        """Return the campaigns that are drawn as brackets, with those of their attacks that stand on the axis.
+
+        Without an axis attacks stand anywhere, and a bracket over them would run across whatever is between them.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        if self.plan != "map":
+            return found
         for key, members in self.choice.counted.items():
             dated = tuple(each for each in members if each in self.axis.days)
             if dated:
@@ -121,13 +128,13 @@ class Chosen:
         """Return whether a line says whose words some words are; it is drawn where there is room for it at the side."""
         return (
             link.kind == "issued"
-            and link.status not in ("withdrawn", "unsupported")
+            and link.status not in OUT
             and (self.choice.bands[link.subject], self.choice.bands[link.object]) == ("actors", "words")
         )
 
     def is_shown_otherwise(self, link: LinkAnswer) -> bool:
         """Return whether a bracket or the axis shows already what the line would: never what somebody disputes."""
-        if not is_plain(link):
+        if self.plan != "map" or not is_plain(link):
             return False
         if link.kind == "counted_in":
             return link.subject in self.brackets.get(link.object, ())

@@ -84,11 +84,14 @@ def _bundles(chosen: Chosen) -> tuple[Bundled, ...]:
 
 
 def _tie(chosen: Chosen, link: LinkAnswer) -> Tie:
+    """Return a line; what no source says or implies puts nobody above or below another."""
+    supported = link.evidence.support != "none"
     return Tie(
         id=link.id,
         start=link.subject,
         end=link.object,
-        leads=link.kind in LEADING,
+        leads=supported and link.kind in LEADING,
+        hangs=supported and link.kind in chosen.hanging,
         marks=len(_MARKED.intersection(forms_of(link))),
         quiet=chosen.is_quiet(link) or chosen.is_shown_otherwise(link),
         aside=chosen.is_aside(link),

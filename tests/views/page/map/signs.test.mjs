@@ -35,13 +35,16 @@ test("What is visited one by one comes by bands from the top, in each from the l
   assert.deepEqual(readingOrder(stops).map(({ id }) => id), ["p", "a", "c", "b", "w"]);
 });
 
-test("A stack counts what waits in it: what filters leave and is not drawn itself.", () => {
+test("A stack counts what waits in it: what filters leave and is not drawn itself; a line to it, links that stand.", () => {
   const frame = {
     nodes: new Map([["n1", {}]]), edges: new Map(),
-    matching: { nodes: new Map([["n0", {}], ["n1", {}]]), edges: new Map([["e0", { id: "e0" }]]) },
+    matching: {
+      nodes: new Map([["n0", {}], ["n1", {}]]),
+      edges: new Map([["e0", { id: "e0" }], ["e2", { id: "e2", status: "withdrawn" }], ["e3", { id: "e3", status: "unsupported" }]]),
+    },
   };
   assert.deepEqual(waitingIn({ nodes: ["n0", "n1", "n2"] }, frame), ["n0"]);
-  assert.deepEqual(waitingOn({ edges: ["e0", "e1"] }, frame), [{ id: "e0" }]);
+  assert.deepEqual(waitingOn({ edges: ["e0", "e1", "e2", "e3"] }, frame), [{ id: "e0" }]);
   assert.equal(countIn(3, 3), "3");
   assert.equal(countIn(1, 3), "1/3");
 });

@@ -1,5 +1,6 @@
 /** Incidents taken together by month or year, and the lines to them, where there are too many to draw each. */
 
+import { isOut } from "../asking/facets.mjs";
 import { neighboursOf } from "../asking/focus.mjs";
 import { vector } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
@@ -17,9 +18,10 @@ export function waitingIn(bin, frame) {
   return bin.nodes.filter((id) => frame.matching.nodes.has(id) && !frame.nodes.has(id));
 }
 
-/** Return a bundle's lines that the filters leave and that are not drawn themselves. */
+/** Return a bundle's lines that stand, that the filters leave and that are not drawn themselves. */
 export function waitingOn(bundle, frame) {
-  return bundle.edges.filter((id) => frame.matching.edges.has(id) && !frame.edges.has(id)).map((id) => frame.matching.edges.get(id));
+  const left = bundle.edges.filter((id) => frame.matching.edges.has(id) && !frame.edges.has(id)).map((id) => frame.matching.edges.get(id));
+  return left.filter((edge) => !isOut(edge));
 }
 
 /** Return how a bundle is drawn: only in forms that every one of its lines has, so that it never looks better known than one of them. */
