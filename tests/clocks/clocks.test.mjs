@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { canTurn, clockCounts, dayBefore, heldAt, nextStop, readDay, reasonFor, recordStops, standsAt, stopsOf, timeAt, versionAt } from "../../actorgraph/views/page/assets/asking/clocks.mjs";
+import { canTurn, clockCounts, dayBefore, daysOf, heldAt, nextStop, readDay, reasonFor, recordStops, standsAt, stopsOf, timeAt, versionAt } from "../../actorgraph/views/page/assets/asking/clocks.mjs";
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 const CASES = read("cases.json"), DAYS = read("days.json");
@@ -55,6 +55,7 @@ const thing = (id, times, more = {}) => ({ id, times, dated: true, ahead: false,
 const event = (day) => [["", "excluded"], [day, "certain"]];
 const SCENE = {
   as_of: "",
+  known_by: "",
   nodes: [
     thing("n0", []), thing("n1", event("2031-03-10")), thing("n2", [["", "possible"]], { dated: false }), thing("n3", event("2031-05-01")),
   ],
@@ -161,4 +162,23 @@ test("A page that is made as of a day stays there, and one that can't be turned 
   assert.deepEqual(stopsOf(fixed).map(({ day }) => day), [""]);
   for (const asOf of ["", "2020", "2040"]) assert.equal(heldAt(fixed, at(asOf, "2020"))(fixed.edges[0]), "possible");
   assert.equal(clockCounts(fixed, at("")).asOf.lines.possible, 1);
+});
+
+test("The clocks stand where the page can be turned to: on no day that it lacks, and at its own where it has one.", () => {
+  const standing = (scene, asOf, knownBy) => {
+    const { turned, ...days } = daysOf(scene, at(asOf, knownBy));
+    return [days.asOf, days.knownBy, turned.asOf, turned.knownBy];
+  };
+  const fixed = { ...SCENE, clocks: { ...SCENE.clocks, steps: [] } }, bound = { ...SCENE, as_of: "2031-03-10", known_by: "2031-03-31" };
+  assert.deepEqual(standing(SCENE, "2031-03", "2031-03-20"), ["2031-03-31", "2031-03-20", "2031-03-31", "2031-03-20"]);
+  assert.deepEqual(standing(SCENE, "", "no day"), ["", "", "", ""]);
+  assert.deepEqual(standing(fixed, "", "1900-01-01"), ["", "", "", ""]);
+  assert.equal(clockCounts(fixed, at("", "1900-01-01")).knownBy, null);
+  assert.deepEqual(standing(bound, "2040-01-01", "2040"), ["2031-03-10", "2031-03-31", "", ""]);
+  assert.deepEqual(standing(bound, "", "2031-03-20"), ["2031-03-10", "2031-03-20", "", "2031-03-20"]);
+});
+
+test("Where not every day is told apart, the record stands at the last stop before the day that is asked for.", () => {
+  const coarse = { ...SCENE, clocks: { ...SCENE.clocks, exact: false } };
+  assert.deepEqual(["2031-03-20", "2031-05"].map((day) => daysOf(coarse, at("", day)).knownBy), ["2031-03-15", "2031-04-01"]);
 });

@@ -34,9 +34,20 @@ export function timeAt(times, day) {
   return times.findLast(([first]) => first <= day)?.[1] ?? "";
 }
 
-/** Return the day as of which everything is told: the one that the page was made as of, else the one that is asked for. */
-export function dayAsOf(scene, state) {
-  return scene.as_of || readDay(state.asOf);
+/**
+ * Return the days on which both clocks really stand: `turned` in this page, and so `asOf` and `knownBy`, the page's own days
+ * where it was made for some. A page that holds nothing of other days can't be turned to them, whatever its address says.
+ */
+export function daysOf(scene, { asOf, knownBy }) {
+  const turned = { asOf: canTurn(scene).asOf ? readDay(asOf) : "", knownBy: turnedBack(scene, readDay(knownBy)) };
+  return { turned, asOf: scene.as_of || turned.asOf, knownBy: turned.knownBy || scene.known_by };
+}
+
+/** Where not each day is told apart, what was known is that of the last stop before. */
+function turnedBack(scene, day) {
+  if (!day || !canTurn(scene).knownBy || (scene.known_by && day >= scene.known_by)) return "";
+  const stops = recordStops(scene);
+  return scene.clocks.exact ? day : stops[standsAt(stops, day)].day;
 }
 
 function placeOf(stops, day) {
@@ -96,7 +107,7 @@ function asTold(own, { fields, items } = { fields: {}, items: {} }) {
  * An incident that had not happened stays as long as a line to it is not excluded: it is `told`, and neither of the others.
  */
 export function heldAt(scene, state) {
-  const known = versionAt(scene, state.knownBy), day = dayAsOf(scene, state), held = new Map();
+  const known = versionAt(scene, state.knownBy), day = daysOf(scene, state).asOf, held = new Map();
   const own = ({ id, times }) => {
     const time = day && times.length ? timeAt(times, day) : "certain";
     return time === "certain" && known.possible.has(id) ? "possible" : time;
@@ -115,12 +126,12 @@ export function heldAt(scene, state) {
  * date is given) and excluded, `knownBy` how many are certain, possible and absent; nothing for a clock that names no day.
  */
 export function clockCounts(scene, state) {
-  const known = versionAt(scene, state.knownBy), day = dayAsOf(scene, state);
+  const known = versionAt(scene, state.knownBy), { asOf: day, turned } = daysOf(scene, state);
   const incidents = ({ nodes }) => [...nodes.values()].filter(({ times }) => times.length > 0);
   const all = { nodes: new Map(scene.nodes.map((node) => [node.id, node])) };
   return {
     asOf: day ? { lines: timesOf([...known.edges.values()], day), incidents: timesOf(incidents(known), day) } : null,
-    knownBy: readDay(state.knownBy) ? {
+    knownBy: turned.knownBy ? {
       lines: knownOf(known, [...known.edges.values()], scene.edges.length),
       incidents: knownOf(known, incidents(known), incidents(all).length),
     } : null,
@@ -143,7 +154,7 @@ function knownOf({ possible }, things, all) {
 
 /** Return why what is shown is merely possible on a day, or told, as a sentence with `{day}` for it; nothing where it is neither. */
 export function reasonFor(scene, thing, state) {
-  const day = dayAsOf(scene, state);
+  const day = daysOf(scene, state).asOf;
   const time = day && timeAt(thing.times, day);
   if (time === "excluded") return scene.clocks.reasons.told;
   return time === "possible" ? scene.clocks.reasons[thing.ahead ? "ahead" : thing.dated ? "dated" : "undated"] : "";

@@ -1,5 +1,6 @@
 /** The legend that is printed under the map, and from which data it is drawn. */
 
+import { daysOf } from "../asking/clocks.mjs";
 import { element } from "../element.mjs";
 import { filtersInWords, showing } from "../panel/words.mjs";
 import { t } from "../strings.mjs";
@@ -20,10 +21,11 @@ export function makePrinted(scene) {
   return {
     element: made,
     update(frame, state) {
+      const { asOf, knownBy } = daysOf(scene, state);
       line.textContent = [
         showing(scene, frame), ...filtersInWords(scene.facets, state),
-        t("clocks.as-of", { day: state.asOf || scene.as_of || t("clocks.any-day") }),
-        t("clocks.known-by", { day: state.knownBy || scene.known_by || t("clocks.any-publication") }),
+        t("clocks.as-of", { day: asOf || t("clocks.any-day") }),
+        t("clocks.known-by", { day: knownBy || t("clocks.any-publication") }),
         t("map.data", scene),
       ].join(" | ");
     },

@@ -1,6 +1,6 @@
 /** The two clocks under the drawing: as of a day in the world, with play, and as known by a day. */
 
-import { canTurn, dayAsOf, nextStop, readDay, recordStops, standsAt, stopsOf } from "../asking/clocks.mjs";
+import { canTurn, daysOf, nextStop, recordStops, standsAt, stopsOf } from "../asking/clocks.mjs";
 import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
 import { makeDial } from "./clockdial.mjs";
@@ -88,7 +88,8 @@ export function makeClockBar(container, scene, { onChange }) {
   }
 
   function update(state, counts) {
-    shown = { asOf: dayAsOf(scene, state), knownBy: readDay(state.knownBy) };
+    const { asOf: day, turned } = daysOf(scene, state);
+    shown = { asOf: day, knownBy: turned.knownBy };
     container.classList.toggle("turned", Boolean(shown.asOf || shown.knownBy));
     sayIn(words.asOf, can.asOf ? asOfWords(scene, state, counts) : fixedWords(state, counts));
     const stop = record[standsAt(record, shown.knownBy)];
@@ -102,7 +103,7 @@ export function makeClockBar(container, scene, { onChange }) {
   const fixedWords = (state, counts) => `${t("clock.as-of.fixed", { day: dayWords(scene.as_of) })} ${asOfWords(scene, state, counts)}`;
 
   function knownWords(state, counts, stop) {
-    if (shown.knownBy && can.knownBy) return knownByWords(scene, state, counts, stop);
+    if (shown.knownBy) return knownByWords(scene, state, counts, stop);
     return scene.known_by ? t("clock.known-by.fixed", { day: dayWords(scene.known_by) }) : t("clock.known-by.any");
   }
 

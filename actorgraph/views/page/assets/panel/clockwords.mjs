@@ -1,6 +1,6 @@
 /** The clocks in words: days, and what each leaves. Knows counts and what Python said of the sources. */
 
-import { dayAsOf, readDay } from "../asking/clocks.mjs";
+import { daysOf } from "../asking/clocks.mjs";
 import { t } from "../strings.mjs";
 
 const MOST_NAMES = 3;
@@ -16,7 +16,7 @@ export function asOfWords(scene, state, counts) {
   if (!counts.asOf) return t("clock.as-of.any");
   const { certain, possible, undated, excluded } = counts.asOf.lines;
   const rest = [["possible", possible], ["excluded", excluded]].filter(([, count]) => count > 0).map(([key, count]) => t(`clock.as-of.${key}`, { count }));
-  const first = [t("clock.as-of.certain", { day: dayWords(dayAsOf(scene, state)), count: certain }), ...rest].join(", ");
+  const first = [t("clock.as-of.certain", { day: dayWords(daysOf(scene, state).asOf), count: certain }), ...rest].join(", ");
   return `${undated > 0 ? `${first}; ${t("clock.as-of.undated", { count: undated })}` : first}.`;
 }
 
@@ -25,8 +25,7 @@ export function knownByWords(scene, state, counts, step) {
   if (!counts.knownBy) return t("clock.known-by.any");
   const { possible, absent } = counts.knownBy.lines;
   const rest = [["absent", absent], ["possible", possible]].filter(([, count]) => count > 0).map(([key, count]) => t(`clock.known-by.${key}`, { count }));
-  const day = scene.clocks.exact ? readDay(state.knownBy) : step.day;
-  const first = t("clock.known-by.certain", { day: dayWords(day), words: step.words });
+  const first = t("clock.known-by.certain", { day: dayWords(daysOf(scene, state).knownBy), words: step.words });
   return `${rest.length > 0 ? `${first}; ${t("clock.known-by.lines", { parts: rest.join(", ") })}` : first}.`;
 }
 
@@ -39,6 +38,6 @@ export function stopWords(stop, names) {
 
 /** Return as of which day, and as known by which, everything is told; a sentence for each clock that is turned in the page. */
 export function clocksInWords(scene, state) {
-  const [asOf, knownBy] = [scene.as_of ? "" : readDay(state.asOf), readDay(state.knownBy)];
+  const { asOf, knownBy } = daysOf(scene, state).turned;
   return [asOf && t("parts.as-of", { day: dayWords(asOf) }), knownBy && t("parts.known-by", { day: dayWords(knownBy) })].filter(Boolean);
 }

@@ -1,6 +1,6 @@
 /** The table: actors, incidents and links in sheets, for checking, for copying, and for those who do not see the drawing. */
 
-import { dayAsOf } from "../asking/clocks.mjs";
+import { daysOf } from "../asking/clocks.mjs";
 import { lifted } from "../asking/facets.mjs";
 import { SHEETS } from "../asking/state.mjs";
 import { leavesNothing, waysOut } from "../asking/wayout.mjs";
@@ -41,7 +41,7 @@ export function makeTable(container, scene, { choose, menu, change }) {
     region,
     element("div", { class: "pager" }, back, place, on));
 
-  const day = () => dayAsOf(scene, state);
+  const day = () => daysOf(scene, state).asOf;
 
   function ask(patch, merge = "") {
     change({ table: { ...table, ...patch } }, merge);
@@ -138,7 +138,7 @@ export function makeTable(container, scene, { choose, menu, change }) {
   function csv() {
     const columns = columnsOf(table.sheet, day());
     const about = {
-      "as-of": day(), "known-by": scene.known_by || state.knownBy, filters: [...scene.opening.filters, ...limits()].join(" "),
+      "as-of": day(), "known-by": daysOf(scene, state).knownBy, filters: [...scene.opening.filters, ...limits()].join(" "),
       dataset: scene.dataset, version: scene.version, digest: scene.digest,
     };
     return toCsv(csvRows(table.sheet, rows, { columns, titles: (key) => t(`column.${key}`), about }));
