@@ -9,7 +9,6 @@ import { frameOf, hiddenGroups, leftBy, waitingLines } from "./asking/frame.mjs"
 import { changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
 import { firstTheme, recall, remember } from "./asking/memory.mjs";
 import { findPaths } from "./asking/paths/find.mjs";
-import { saidBetween } from "./asking/said.mjs";
 import { SIDES, toggledIn, withAll } from "./asking/state.mjs";
 import { leavesNothing, waysOut } from "./asking/wayout.mjs";
 import { element } from "./element.mjs";
@@ -21,19 +20,16 @@ import { makeLegend } from "./panel/legend.mjs";
 import { appendixOf } from "./panel/appendix.mjs";
 import { say } from "./panel/copy.mjs";
 import { makeClockBar } from "./panel/clockbar.mjs";
-import { clocksInWords } from "./panel/clockwords.mjs";
-import { linePanel } from "./panel/line.mjs";
+import { chosenAloud, evidencePanel } from "./panel/evidence.mjs";
+import { partsInWords } from "./panel/leftout.mjs";
 import { makeMenu } from "./panel/menu.mjs";
-import { openingPanel } from "./panel/opening.mjs";
-import { pairPanel } from "./panel/pair.mjs";
 import { pathPanel, wayOf } from "./panel/path.mjs";
-import { recordPanel } from "./panel/record.mjs";
 import { makeSearchBox } from "./panel/searchbox.mjs";
 import { makeSheet } from "./panel/sheet.mjs";
 import { markTab, wireTabs } from "./panel/tabs.mjs";
 import { makeTip } from "./panel/tip.mjs";
 import { wayOut } from "./panel/wayout.mjs";
-import { announce, chipOf, filtersInWords, showing, tipOf, whyNotDrawn } from "./panel/words.mjs";
+import { chipOf, showing, tipOf, whyNotDrawn } from "./panel/words.mjs";
 import { t, useStrings } from "./strings.mjs";
 import { makeTable } from "./table/table.mjs";
 
@@ -133,7 +129,7 @@ export function start(vis, document, window) {
     const key = JSON.stringify([path, pathAsked]);
     if (filledPath === key) return;
     filledPath = key;
-    const context = { scene, parts, nodes: known.nodes, edges: frame.matching.edges, find: (text) => find(text).records.map(({ id }) => id) };
+    const context = { scene, parts: partsInWords(scene, state()), nodes: known.nodes, edges: frame.matching.edges, find: (text) => find(text).records.map(({ id }) => id) };
     const focused = by("panel-path").contains(document.activeElement) ? document.activeElement.id : "";
     by("panel-path").replaceChildren(pathPanel(path, pathAnswer, context, go, (asked) => change({ path: asked, side: "path" })));
     (focused && by(focused) ? by(focused) : focused !== "" && by("panel-path").querySelector("input"))?.focus?.();
@@ -260,12 +256,6 @@ export function start(vis, document, window) {
     else change(next);
   }
 
-  /** Return what filters and clocks leave out, in words, for whatever is copied out of the page. */
-  function parts() {
-    const causes = filtersInWords(scene.facets, state());
-    return [...clocksInWords(scene, state()), ...(causes.length ? [t("parts.filters", { causes: causes.join("; ") })] : [])];
-  }
-
   function fillPanel() {
     const { node, edge, pair } = state().chosen;
     by("panel-nav").hidden = !node && !edge && !pair;
@@ -273,23 +263,14 @@ export function start(vis, document, window) {
     const key = JSON.stringify([state().chosen, state().only, state().not, state().asOf, state().knownBy]);
     if (filled === key) return;
     filled = key;
-    by("panel-body").replaceChildren(panelOf(state().chosen));
+    by("panel-body").replaceChildren(evidencePanel(scene, state(), { known, matching: frame.matching, owners, legend, goToClaim, pathFrom }, go));
     by("panel").scrollTop = 0;
-    by("live").textContent = edge ? known.edges.get(edge)?.short ?? "" : node && !isOnMark(node) ? announce(known.nodes.get(node), [...known.edges.values()]) : "";
+    by("live").textContent = isOnMark(node) ? "" : chosenAloud(state().chosen, known);
   }
 
   /** Whoever walks a drawing with the keyboard hears the mark itself. */
   function isOnMark(id) {
-    return document.activeElement?.dataset?.stop === id;
-  }
-
-  function panelOf({ node, edge, pair }) {
-    const context = { scene, owners, parts, goToClaim, pathFrom, nodes: known.nodes, edges: frame.matching.edges };
-    if (!node && !edge && !pair) return openingPanel(scene, go, legend, { edges: frame.matching.edges, parts: parts() });
-    if (pair?.every((id) => known.nodes.has(id))) return pairPanel(pair.map((id) => known.nodes.get(id)), saidBetween(scene, { ...frame.matching, reach: known.reach }, ...pair), context, go);
-    if (known.edges.has(edge)) return linePanel(known.edges.get(edge), context, go);
-    if (known.nodes.has(node)) return recordPanel(known.nodes.get(node), context, go);
-    return element("p", { class: "unsaid" }, t("panel.not-known"));
+    return id !== undefined && document.activeElement?.dataset?.stop === id;
   }
 
   /** Show one claim in the ledger where it stands. */
@@ -305,7 +286,7 @@ export function start(vis, document, window) {
 
   /** Fill the appendix for print, and empty it again. */
   function printing({ matches }) {
-    by("appendix").replaceChildren(...(matches ? [appendixOf(scene, frame, parts())] : []));
+    by("appendix").replaceChildren(...(matches ? [appendixOf(scene, frame, partsInWords(scene, state()))] : []));
   }
 
   /** Ask for paths from one record, or between two. */

@@ -6,23 +6,26 @@ import { pathGround } from "./paths/graph.mjs";
 const FOR = ["said", "attributed", "implied"];
 
 /**
- * Return `{answer, ties, nearest, notSaid}` of two records by their ids: what applies of the words of `said`, the lines that
+ * Return `{answer, ties, nearest, hidden, notSaid}` of two records by their ids: what applies of the words of `said`, the lines that
  * tell it, the firmest first, where nothing speaks for a tie what is said of just these two and comes nearest, and what it
- * does not amount to, where that is not told already. `edges` is what
- * filters and clocks leave.
+ * does not amount to, where that is not told already. `nodes` and
+ * `edges` are what the clocks leave, of which the answer tells; the lines are those that filters leave too, `left`.
  */
-export function saidBetween(scene, { nodes, edges, reach = scene.reach }, first, last) {
+export function saidBetween(scene, { nodes, edges, left = edges, reach = scene.reach }, first, last) {
   const all = [...edges.values()];
   const between = firmestFirst(all.filter(({ source, target }) => isPair(source, target, first, last)));
   const ties = between.filter(({ tells }) => tells.length > 0).map((edge) => ({ edge, answer: edge.tells }));
   const words = new Set(ties.flatMap(({ answer }) => answer));
   const answer = scene.said.order.filter((word) => words.has(word));
   const supported = FOR.some((word) => words.has(word));
+  const nearest = supported ? [] : nearestTo(scene.said, nodes, all, between, first, last);
+  const isLeft = ({ edge }) => left.has(edge.id), shown = ties.filter(isLeft);
   return {
     answer: answer.length ? answer : [scene.said.nothing],
-    ties,
-    nearest: supported ? [] : nearestTo(scene.said, nodes, all, between, first, last),
-    notSaid: notTold(notSaid(pathGround({ nodes: scene.nodes, edges: [], reach }), { from: first, to: last }).words, ties),
+    ties: shown,
+    nearest: nearest.filter(isLeft),
+    hidden: new Set([...ties, ...nearest].filter((each) => !isLeft(each)).map(({ edge }) => edge.id)),
+    notSaid: notTold(notSaid(pathGround({ nodes: scene.nodes, edges: [], reach }), { from: first, to: last }).words, shown),
   };
 }
 

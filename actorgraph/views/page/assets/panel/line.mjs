@@ -5,11 +5,13 @@ import { element, isolated } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
 import { cited, claimCard, ledger } from "./claim.mjs";
 import { copyButton } from "./copy.mjs";
+import { leftOutOfLine, notesOf, whyOfLine } from "./leftout.mjs";
 import { kindOf } from "./words.mjs";
 
 /** Return the evidence panel of one line. */
 export function linePanel(edge, context, go) {
-  const [source, target] = [context.nodes.get(edge.source), context.nodes.get(edge.target)];
+  const [source, target] = [context.nodes.get(edge.source), context.nodes.get(edge.target)], { scene, parts } = context;
+  const why = whyOfLine(edge, [source, target], context), more = leftOutOfLine(edge, context);
   return element("article", {},
     element("p", { class: "what" }, t(edge.imputes ? "line.what-alleged" : "line.what-said")),
     element("h2", { tabindex: -1, class: "ends" },
@@ -18,13 +20,14 @@ export function linePanel(edge, context, go) {
       element("button", { type: "button", class: "end", onclick: () => go({ node: target.id }) }, isolated(target.name))),
     sentencesOf(edge),
     element("p", { class: "status" }, element("strong", {}, edge.status), edge.standing.map((text) => element("span", {}, text))),
+    notesOf({ why, parts, more }),
     element("p", { class: "acts" },
-      copyButton(() => edgesMarkdown(context.scene, { title: titleOf(edge, source, target), edges: [edge], parts: context.parts() })),
+      copyButton(() => edgesMarkdown(scene, { title: titleOf(edge, source, target), edges: [edge], parts: [...parts, ...why, ...more] })),
       element("button", { type: "button", onclick: () => go({ pair: [source.id, target.id] }) }, t("line.pair"))),
     element("h3", {}, counted("claims", edge.claims.length)),
     ledger(edge.claims, context),
     edge.replies.length > 0 && [element("h3", {}, t("line.replies")), edge.replies.map((claim) => claimCard(claim, context, { reply: true }))],
-    cited([...edge.claims, ...edge.replies], context.scene),
+    cited([...edge.claims, ...edge.replies], scene),
   );
 }
 

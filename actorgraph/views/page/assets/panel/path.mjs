@@ -75,7 +75,7 @@ function answered(path, answer, context, go, ask) {
   return [
     element("p", { class: "answer" }, element("strong", {}, answer.words.headline)),
     element("p", { class: "hint" }, answer.words.asked),
-    context.parts().map((text) => element("p", { class: "hint" }, t("path.over-what-is-left", { text }))),
+    context.parts.map((text) => element("p", { class: "hint" }, t("path.over-what-is-left", { text }))),
     element("div", { class: "unsaid" }, answer.unsaid.map((text) => element("p", {}, text))),
     answer.paths.length > 1 && stepper(path, answer, ask),
     shown && toldPath(shown, notes, context, go),
@@ -84,7 +84,7 @@ function answered(path, answer, context, go, ask) {
     answer.none.length > 0 && element("ul", { class: "wider" }, answer.none.map(({ words, question }) =>
       element("li", {}, words, " ", element("button", { type: "button", onclick: () => ask(askedAs(question, path)) }, t("path.ask-so"))))),
     answer.paths.length > 1 && [element("h3", {}, t("path.others")), othersOf(path, answer, ask)],
-    element("p", { class: "acts" }, copyButton(() => pathMarkdown(context.scene, answer, context.edges, context.parts()))),
+    element("p", { class: "acts" }, copyButton(() => pathMarkdown(context.scene, answer, context.edges, context.parts))),
     notes.length > 0 && [
       element("h3", {}, t("path.claims")),
       element("ol", { class: "notes" }, notes.map(({ claim }) => element("li", {}, claim.sentence, " ", element("span", { class: "place" }, claim.facts)))),

@@ -5,13 +5,16 @@ import { anchor, element, isolated } from "../element.mjs";
 import { t } from "../strings.mjs";
 import { cited, claimCard } from "./claim.mjs";
 import { copyButton } from "./copy.mjs";
+import { leftOutOfRecord, moreInWords, notesOf, whyInWords } from "./leftout.mjs";
 import { kindOf } from "./words.mjs";
 
 const HUE_ORDER = ["attack", "command", "support", "answer", "structure"];
 
 /** Return the evidence panel of one record. */
 export function recordPanel(node, context, go) {
-  const own = [...context.edges.values()].filter((edge) => edge.source === node.id || edge.target === node.id);
+  const isOwn = (edge) => edge.source === node.id || edge.target === node.id;
+  const own = [...context.edges.values()].filter(isOwn), { scene, parts } = context;
+  const why = whyInWords(node, context), more = [...leftOutOfRecord(node, context), ...moreInWords(context, isOwn)];
   const claims = [...node.claims, ...node.attributes.flatMap((attribute) => attribute.claims)];
   return element("article", {},
     element("p", { class: "what" }, [node.what, node.when].filter(Boolean).join(" · ")),
@@ -21,14 +24,15 @@ export function recordPanel(node, context, go) {
     node.description && element("p", { dir: "auto" }, node.description),
     node.identifiers.map(({ register, key, url }) => element("p", { class: "hint" }, `${register} `, anchor(key, url))),
     node.not_said.map((text) => element("p", { class: "unsaid" }, text)),
+    notesOf({ why, parts, more }),
     element("p", { class: "acts" },
-      own.length > 0 && copyButton(() => edgesMarkdown(context.scene, { title: node.name, edges: own, unsaid: node.not_said, parts: context.parts() })),
+      own.length > 0 && copyButton(() => edgesMarkdown(scene, { title: node.name, edges: own, unsaid: node.not_said, parts: [...parts, ...why, ...more] })),
       element("button", { type: "button", onclick: () => context.pathFrom(node.id) }, t("record.paths"))),
     claims.length > 0 && [element("h3", {}, t("record.said")), node.claims.map((each) => claimCard(each, context))],
     node.attributes.map(({ name, sentence, claims: given }) => element("details", { class: "attribute" },
       element("summary", {}, element("bdi", {}, name), ": ", sentence), given.map((each) => claimCard(each, context)))),
     HUE_ORDER.map((hue) => lineGroup(node, hue, own.filter((edge) => edge.hue === hue), context, go)),
-    cited(claims, context.scene),
+    cited(claims, scene),
   );
 }
 
@@ -39,7 +43,8 @@ function lineGroup(node, hue, edges, context, go) {
     element("ul", { class: "lines" }, edges.map((edge) => {
       const other = context.nodes.get(edge.source === node.id ? edge.target : edge.source);
       const arrow = edge.symmetric ? "–" : edge.source === node.id ? "→" : "←";
-      return element("li", {}, lineButton(edge, [`${kindOf(edge)} ${arrow} `, isolated(other.name)], go), element("p", {}, edge.short));
+      return element("li", {}, lineButton(edge, [`${kindOf(edge)} ${arrow} `, isolated(other.name)], go),
+        context.matching.possible.has(edge.id) && element("span", { class: "chip" }, t("mark.possible")), element("p", {}, edge.short));
     })),
   ];
 }
