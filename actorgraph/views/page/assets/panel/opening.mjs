@@ -10,12 +10,11 @@ const MOST_NAMED = 8;
 
 /**
  * Return the panel as it is before anything is chosen. `edges` are the lines that filters and clocks leave, `parts` says what
- * they leave out: then only what is left is quoted, as it was known, and what is not said is not claimed of a part.
+ * they leave out: then only what is left is quoted, as it was known, and what is counted and not said is that of the whole page.
  */
-export function openingPanel(scene, go, legend, { edges, parts }) {
-  const { lead, filters, counts, sources } = scene.opening;
-  const says = parts.length ? saidOf(scene.opening.says, edges) : scene.opening.says, gaps = parts.length ? [] : scene.opening.gaps;
-  const part = filters.length + parts.length > 0 ? "-part" : "";
+export function openingPanel(scene, go, legend, { known, edges, parts }) {
+  const { lead, filters, counts, gaps } = scene.opening, says = saidOf(scene, edges);
+  const part = filters.length + parts.length > 0 ? "-part" : "", lacking = parts.length > 0 ? "-whole" : part;
   return element("div", {},
     element("h2", {}, lead),
     filters.length > 0 && [
@@ -23,14 +22,14 @@ export function openingPanel(scene, go, legend, { edges, parts }) {
       element("ul", { class: "filters" }, filters.map((sentence) => element("li", {}, sentence))),
     ],
     parts.length > 0 && [element("h3", {}, t("text.part-shown")), element("ul", { class: "filters" }, parts.map((text) => element("li", {}, text)))],
-    counts && parts.length === 0 && element("p", { class: "counts" }, counts),
-    sourceList(sources),
+    counts && element("p", { class: "counts" }, parts.length ? t("text.whole", { text: counts }) : counts),
+    sourceList(sourcesOf(scene, known)),
     says.length > 0 && [
       element("h3", {}, t(`text.says${part}`)),
       element("ul", { class: "said" }, says.map((said) => element("li", {}, said.text, " ", statusOf(said), " ", toEvidence(said, scene, go)))),
     ],
     gaps.length > 0 && [
-      element("h3", {}, t(`text.does-not-say${part}`)),
+      element("h3", {}, t(`text.does-not-say${lacking}`)),
       element("ul", { class: "gaps" }, gaps.map((gap) => gapItem(gap, scene, go))),
     ],
     scene.legend.length > 0 && [
@@ -41,8 +40,18 @@ export function openingPanel(scene, go, legend, { edges, parts }) {
   );
 }
 
-function saidOf(says, edges) {
-  return says.filter(({ edge }) => edges.has(edge)).map(({ edge }) => ({ edge, text: edges.get(edge).short, status: edges.get(edge).status, unanswered: "" }));
+/** Return what is quoted of what is left, in the version of the day by which it was known. That nobody answered holds of the whole page. */
+function saidOf({ opening, edges: own }, edges) {
+  const isOwn = (id) => own.some((edge) => edge === edges.get(id));
+  const left = opening.says.filter(({ edge }) => edges.has(edge)), whole = left.length === opening.says.length && left.every(({ edge }) => isOwn(edge));
+  return whole ? left : left.map(({ edge, unanswered }) => ({ edge, text: edges.get(edge).short, status: edges.get(edge).status, unanswered }));
+}
+
+/** Return the names of the sources of whatever was known by the day asked about. */
+function sourcesOf({ sources }, { nodes, edges }) {
+  const claims = [...[...nodes.values()].flatMap((node) => [node, ...node.attributes]), ...edges.values()].flatMap((each) => each.claims);
+  const cited = new Set(claims.map(({ document }) => document));
+  return sources.filter(({ id }) => cited.has(id)).map(({ label }) => label);
 }
 
 function toEvidence(said, scene, go) {
