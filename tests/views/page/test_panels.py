@@ -168,3 +168,20 @@ def test_a_day_that_does_nothing_is_asserted_nowhere(
     page.emulate_media(media="print")
     printed = page.locator(".printed").text_content() or ""
     assert f"as of: {days[0]} | known by: {days[1]}" in printed
+
+
+def test_the_drawing_says_what_had_not_happened(show: Show) -> None:
+    """Before the rocket fell its label says so, in the network too, and its tooltip says why it is drawn."""
+    shown = show(hash_="#as-of=2018-08-01")
+    label = shown.page.locator(f'#view-map [data-node="{id_of(shown.page, ROCKET)}"] .remark')
+    assert label.text_content() == "had not happened"
+    shown.page.locator(f'#view-map [data-stop="{id_of(shown.page, ROCKET)}"]').hover(force=True)
+    assert "On 1 August 2018 this had not happened: it is shown for" in shown.text("#tip")
+    shown.page.locator("#clock-as-of").press("End")
+    assert label.count() == 0
+
+
+def id_of(page: Page, record: str) -> str:
+    """Return the id of a record inside its page."""
+    nodes = page.evaluate("JSON.parse(document.getElementById('scene-data').textContent).scene.nodes")
+    return next(str(node["id"]) for node in nodes if node["record"] == record)

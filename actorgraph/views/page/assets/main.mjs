@@ -21,7 +21,7 @@ import { appendixOf } from "./panel/appendix.mjs";
 import { say } from "./panel/copy.mjs";
 import { makeClockBar } from "./panel/clockbar.mjs";
 import { chosenAloud, evidencePanel } from "./panel/evidence.mjs";
-import { partsInWords } from "./panel/leftout.mjs";
+import { partsInWords, whyInWords } from "./panel/leftout.mjs";
 import { makeMenu } from "./panel/menu.mjs";
 import { pathPanel, wayOf } from "./panel/path.mjs";
 import { makeSearchBox } from "./panel/searchbox.mjs";
@@ -232,8 +232,9 @@ export function start(vis, document, window) {
   }
 
   function hover({ node, edge }, point) {
-    const text = edge ? known.edges.get(edge).short : node ? tipOf(frame.nodes.get(node).node) : "";
-    tip.show(text, point);
+    const thing = edge ? known.edges.get(edge) : known.nodes.get(node);
+    const why = thing ? whyInWords(thing, { scene, state: state(), known, matching: frame.matching }) : [];
+    tip.show(thing ? [edge ? thing.short : tipOf(thing), ...why].join(edge ? " " : " · ") : "", point);
   }
 
   /** Return what can be done with a record, as the entries of its menu. */

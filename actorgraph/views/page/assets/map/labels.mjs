@@ -1,13 +1,21 @@
 /** Labels: lines of text with a halo, each in its own direction, none wider than the room that was kept for it. */
 
 import { vector } from "../element.mjs";
+import { t } from "../strings.mjs";
 
-const SMALL = 10, SMALL_HIGH = 13;
+const SMALL = 10, SMALL_HIGH = 13, TOLD_WIDE = 84;
 
 /** Return the rows of a record's label with their heights: its lines, then its remark. */
 export function labelRows({ label, remark = "", font, bold }) {
   const lines = label.map((text) => ({ text, size: font, high: font + 2, class: bold ? "bold" : "" }));
   return remark ? [...lines, { text: remark, size: SMALL, high: SMALL_HIGH, class: "remark" }] : lines;
+}
+
+/** Return an incident that had not happened, whose label says so instead of what else it remarks; above its mark it grows upwards. */
+export function labelledAsTold(node) {
+  const [left, top, width, high] = node.label_at, more = node.remark ? 0 : SMALL_HIGH, wider = Math.max(0, TOLD_WIDE - width);
+  const moved = { start: 0, middle: wider / 2, end: wider }[anchorOf(node).anchor];
+  return { ...node, remark: t("mark.told-brief"), label_at: [left - moved, top + high <= 0 ? top - more : top, width + wider, high + more] };
 }
 
 /** Return where a label's rows are anchored: at its left where it stands right of the mark, at its right on the other side, else in its middle. */

@@ -4,7 +4,7 @@ import { vector } from "../element.mjs";
 import { spokenOf } from "../panel/words.mjs";
 import { t } from "../strings.mjs";
 import { spanOf } from "./course.mjs";
-import { anchorOf, labelShape, labelRows, textShape } from "./labels.mjs";
+import { anchorOf, labelShape, labelRows, labelledAsTold, textShape } from "./labels.mjs";
 import { combShape, markShape } from "./marks.mjs";
 import { clockShape } from "./signs.mjs";
 
@@ -95,9 +95,9 @@ export function timeWord({ possible, told }) {
 export function wantedRecords(frame, placed, pen) {
   const lines = lineCounts(frame.matching.edges);
   return new Map([...frame.nodes].map(([id, entry]) => {
-    const node = placed.get(id), looks = node.teeth.map(({ edge }) => lookOfTooth(edge, frame.matching));
+    const node = entry.told ? labelledAsTold(placed.get(id)) : placed.get(id), looks = node.teeth.map(({ edge }) => lookOfTooth(edge, frame.matching));
     return [id, {
-      key: [entry.node, ...looks],
+      key: [entry.node, entry.told, ...looks],
       make: () => recordShape({ ...node, teeth: node.teeth.map((tooth, at) => ({ ...tooth, look: looks[at] })) }),
       attributes: {
         class: recordClasses(node, entry, { chosen: frame.chosen.node === id, ground: groundOf(node, pen) }),

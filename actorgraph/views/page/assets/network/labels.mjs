@@ -1,5 +1,6 @@
 /** Names in the network: which are written, and how large. None stands on another, or on a mark that is not its own. */
 
+import { t } from "../strings.mjs";
 import { LETTER_FONT } from "./marks.mjs";
 import { clear } from "./palette.mjs";
 import { makeSquares, squareAround } from "./squares.mjs";
@@ -40,8 +41,8 @@ export function labelsFor(records, places, scale, measure, signs = makeSquares(6
     taken.add(squareAround(places.get(node.id), node.size), node.id);
     if (badge) taken.add(badge, "badge");
   }
-  for (const { node, forced } of records) {
-    const rows = nameRows(node, scale);
+  for (const { node, told, forced } of records) {
+    const rows = nameRows(told ? { ...node, remark: t("mark.told") } : node, scale);
     const room = [Math.max(...rows.map(measure), 0) + 4, rows.reduce((sum, { high }) => sum + high, 0)];
     const sides = SIDES_OF_MARK.map((side) => areaBeside(side, node, places.get(node.id), room));
     const free = sides.filter((each) => taken.meeting(each).every((other) => other === node.id));
