@@ -39,6 +39,7 @@ MODULES = (
     "asking/history",
     "asking/memory",
     "asking/facets",
+    "asking/parties",
     "asking/wayout",
     "asking/clocks",
     "asking/frame",

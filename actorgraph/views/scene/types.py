@@ -32,6 +32,7 @@ class SceneClaim:
         facts: what a footnote says of it: place, basis, voices, stance.
         url: address of the document, http or https, or empty.
         voice: on whose word, such as ``its own voice``.
+        reading: whether the text is ``clear``, or ``unclear`` and read so here.
         rests_on: ids of claims without which this one falls.
         answers: ids of claims that this one replies to.
     """
@@ -45,6 +46,7 @@ class SceneClaim:
     stance: str
     basis: str
     voice: str
+    reading: str
     when: str
     withdrawn: bool
     counts: bool

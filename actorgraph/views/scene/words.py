@@ -72,6 +72,7 @@ def claim_of(claim: ClaimAnswer, dataset: Dataset) -> SceneClaim:
         stance=claim.stance,
         basis=claim.basis,
         voice=_VOICES[claim.basis].format(_listed(claim.voice_names)),
+        reading=claim.reading,
         when=date_in_words(EdtfDate.parse(claim.when)) if claim.when else "",
         withdrawn=claim.withdrawn,
         counts=claim.counts,

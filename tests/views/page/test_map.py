@@ -1,5 +1,6 @@
 """The drawing of the map in a real browser: what is drawn and how, and what mouse, wheel and keyboard do with it."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -206,11 +207,11 @@ def test_a_click_makes_nothing_anew(show: Show) -> None:
 
 
 def test_pointing_says_what_it_is(show: Show) -> None:
-    """The tip names a record's kind and date; of a line it says who says what; a click takes it away."""
+    """The tip names a record's kind, and its date once; of a line it says who says what; a click takes it away."""
     shown = show()
     mark(shown.page, ROCKET).locator(".shape").hover()
     shown.settle()
-    assert shown.text("#tip") == "Rocket near the US embassy, 19 May 2019 · attack · 19 May 2019"
+    assert shown.text("#tip") == "Rocket near the US embassy, 19 May 2019 · attack"
     shown.page.mouse.move(*on_line(edge(shown.page, "hassan-nasrallah--leads--hezbollah")))
     shown.settle()
     assert shown.text("#tip").startswith("DEBKA Weekly alleges")
@@ -391,10 +392,14 @@ def test_labels_keep_to_their_room(show: Show) -> None:
 
 
 def test_a_screen_reader_hears_marks_and_no_strokes(show: Show) -> None:
-    """Every mark is called by name, kind, date and number of lines; strokes are left to the panel and the table."""
+    """A mark is called by name, kind, date and number of lines, accusations apart; strokes are left to panel and table."""
     page = show().page
     called = mark(page, ROCKET).locator(".stop").get_attribute("aria-label") or ""
-    assert called.startswith("Rocket near the US embassy, 19 May 2019, attack, 19 May 2019, ")
+    assert re.fullmatch(r"Rocket near the US embassy, 19 May 2019, attack, \d+ lines", called)
+    accused = mark(page, "qais-al-khazali").locator(".stop").get_attribute("aria-label")
+    assert accused == "Qais al-Khazali, person, 15 lines, 9 of them allegations against it"
+    taji = mark(page, "rockets-taji-2019-05-01").locator(".stop").get_attribute("aria-label") or ""
+    assert taji.startswith("Two rockets at Taji, 1 May 2019, attack, foiled or intercepted, ")
     for layer in (".lines", ".signs", ".ground"):
         assert page.locator(f".map > {layer}").get_attribute("aria-hidden") == "true"
     assert page.locator(".mark .stop:not([aria-label])").count() == 0
@@ -523,3 +528,15 @@ def test_a_window_that_changes_shows_all_again_until_the_reader_moves_it(show: S
     shown.page.set_viewport_size({"width": 1600, "height": 900})
     shown.settle()
     assert scale(shown.page) == pytest.approx(zoomed)
+
+
+def test_an_attack_whose_named_are_left_out_does_not_look_as_if_it_had_none(show: Show) -> None:
+    """Without lines that allege, a mark says under its name, aloud and when pointed at that some are left out."""
+    shown = show(hash_="#not.imputes=alleged")
+    for record in (ROCKET, "campaign-us-targets-iraq"):
+        assert "named: left out here" in (mark(shown.page, record).locator(".stop").get_attribute("aria-label") or "")
+        assert "named: left out here" in mark(shown.page, record).locator(".remark").all_text_contents()
+    mark(shown.page, ROCKET).locator(".shape").hover()
+    shown.settle()
+    assert shown.text("#tip").endswith(" · named: left out here")
+    assert mark(shown.page, "rockets-basra-2018-09").locator(".remark").text_content() == "none named"

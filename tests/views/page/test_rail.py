@@ -61,7 +61,7 @@ def test_a_name_on_a_card_is_never_a_bare_accusation(show: Show) -> None:
     assert "Qais al-Khazali (alleged: ordered; single-source, " in text
     assert "Kata'ib Hezbollah (alleged: accused of; contested, denied" in text
     for item in page.locator(".said-of li").all_inner_texts():
-        assert "(alleged: " in item or "(said: " in item, item
+        assert "(alleged: " in item or "(alleged; " in item or "(said: " in item, item
 
 
 def test_a_touch_opens_the_evidence_in_the_sheet(show: Show) -> None:

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { announce, chipOf, filtersInWords, kindOf, limitsOf, showing, stanceOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/panel/words.mjs";
+import { announce, chipOf, filtersInWords, kindOf, limitsOf, showing, stanceOf, tipOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/panel/words.mjs";
 import { counted, t, useStrings } from "../../../actorgraph/views/page/assets/strings.mjs";
 
 useStrings(JSON.parse(readFileSync(new URL("../../../actorgraph/views/page/assets/strings.json", import.meta.url), "utf8")));
@@ -29,9 +29,18 @@ test("A claim that bears on nothing says so.", () => {
   assert.deepEqual(limitsOf({ withdrawn: false, counts: true }), []);
 });
 
-test("A record is announced with what it is and how many lines it has.", () => {
-  const node = { id: "a", name: "A", what: "person", when: "", remark: "" };
-  assert.equal(announce(node, [{ source: "a", target: "b" }]), "A, person, 1 line. Enter opens its evidence.");
+test("A record is announced with what it is, how many lines it has, and how many of these accuse it.", () => {
+  const node = { id: "a", name: "A", what: "person", when: "", remark: "", mark: "person", facets: { happened: [] } };
+  const line = (accused, status = "denied") => ({ source: "a", target: "b", accused, status });
+  assert.equal(announce(node, [line("")]), "A, person, 1 line. Enter opens its evidence.");
+  assert.equal(announce(node, [line("a"), line("b"), line("a", "withdrawn")]), "A, person, 3 lines, 1 of them an allegation against it. Enter opens its evidence.");
+  assert.equal(announce(node, [line("a"), line("a")]), "A, person, 2 lines, 2 of them allegations against it. Enter opens its evidence.");
+});
+
+test("A date that a name has in it is said once, and a hollow mark in words.", () => {
+  const raid = { id: "r", name: "Raid, 1 May 2019", what: "attack", when: "1 May 2019", remark: "none named", mark: "foiled", facets: { happened: ["yes"] } };
+  assert.equal(tipOf(raid), "Raid, 1 May 2019 · attack · foiled or intercepted · none named");
+  assert.equal(tipOf({ ...raid, name: "Raid", what: "attack, foiled", facets: { happened: ["foiled"] } }), "Raid · attack, foiled · 1 May 2019 · none named");
 });
 
 test("What is shown is said in numbers.", () => {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { claimOwners, endsOfChoice, neighboursOf, unfolded } from "../../../../actorgraph/views/page/assets/asking/focus.mjs";
 import { frameOf, hiddenGroups, leftBy, waitingLines } from "../../../../actorgraph/views/page/assets/asking/frame.mjs";
 import { firstState } from "../../../../actorgraph/views/page/assets/asking/state.mjs";
+import { useStrings } from "../../../../actorgraph/views/page/assets/strings.mjs";
 import { known, scene } from "./small.mjs";
 
 const all = { nodes: known.nodes, edges: new Map(scene.edges.map((edge) => [edge.id, edge])) };
@@ -102,4 +103,19 @@ test("Every claim belongs to the line or record in whose ledger it stands.", () 
     edges: [{ id: "e0", claims: [{ id: "c3" }] }],
   };
   assert.deepEqual(Object.fromEntries(claimOwners(small)), { c1: { node: "n0" }, c2: { node: "n0" }, c3: { edge: "e0" } });
+});
+
+test("An attack says so where all who are named for it are left out, and is the same thing to draw each time.", () => {
+  useStrings({ "mark.named-left-out": "named: left out here" });
+  const accused = { ...all, nodes: new Map([...all.nodes].map(([id, each]) => [id, { remark: "", ...each }])), edges: new Map([...all.edges].map(([id, each]) => [id, id === "e0" || id === "e1" ? { ...each, accused: each.source } : each])) };
+  const drawnWith = (given, held = certain) => {
+    const state = { ...firstState(), ...given };
+    return frameOf(scene, state, { left: leftBy(scene, state, { known: accused, held }), held }).nodes.get("n2").node;
+  };
+  const without = { not: { hue: ["attack"] } };
+  assert.equal(drawnWith({}).remark, "");
+  assert.equal(drawnWith({ not: { voice: ["own:p"] } }).remark, "", "one of two is still named");
+  assert.equal(drawnWith(without).remark, "named: left out here");
+  assert.equal(drawnWith(without), drawnWith(without));
+  assert.equal(drawnWith({}, ({ id }) => (id === "e0" || id === "e1" ? "excluded" : "certain")).remark, "named: left out here");
 });

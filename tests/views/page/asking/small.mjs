@@ -13,7 +13,7 @@ export function node(id, mark = "person", more = {}) {
 /** Return a line with what filters and frames read of it. */
 export function edge(id, source, target, hue, voice = ["own:p"], more = {}) {
   return {
-    id, link: `link-${id}`, source, target, kind: hue, status: "single-source", drawn: true, quiet: false,
+    id, link: `link-${id}`, source, target, kind: hue, status: "single-source", accused: "", drawn: true, quiet: false,
     facets: { hue: [hue], voice, status: [more.status ?? "single-source"] }, ...more,
   };
 }

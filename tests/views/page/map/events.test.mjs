@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { linesAt } from "../../../../actorgraph/views/page/assets/asking/parties.mjs";
 import { actorsOf, eventsOf, evidenceInBrief, saidOf } from "../../../../actorgraph/views/page/assets/map/events.mjs";
 
 const incident = (id, order, more = {}) => ({ id, type: "incident", band: "attacks", name: id, order, edtf: "2031-05", ...more });
@@ -10,7 +11,8 @@ const line = (id, source, kind, target, more = {}) => ({ id, source, kind, targe
 function frameOver(nodes, edges = []) {
   const all = new Map(nodes.map((node) => [node.id, node]));
   const lines = new Map(edges.map((edge) => [edge.id, edge]));
-  return { nodes: new Map(nodes.map((node) => [node.id, { node }])), matching: { nodes: all, edges: lines, clocked: { nodes: all, edges: lines } } };
+  const at = linesAt(edges);
+  return { nodes: new Map(nodes.map((node) => [node.id, { node }])), matching: { nodes: all, edges: lines, at, before: at, clocked: { nodes: all, edges: lines } } };
 }
 
 test("Events stand in the order of their dates; what has no day is apart, attacks first.", () => {
@@ -29,7 +31,7 @@ test("Actors come by name, and sites after them.", () => {
   assert.deepEqual(actorsOf(frameOver([actor("embassy", { band: "sites" }), actor("zoe"), actor("amir"), incident("raid", 1)])), ["amir", "zoe", "embassy"]);
 });
 
-test("Of an attack it is said whom lines accuse and what it was aimed at; nobody is named by another kind of line.", () => {
+test("Of an attack it is said whom lines accuse and what it was aimed at, which what it harmed need not have been; nobody is named by another kind of line.", () => {
   const raid = incident("raid", 1);
   const edges = [
     line("e0", "him", "ordered", "raid", { imputes: true, accused: "him" }),
@@ -40,7 +42,7 @@ test("Of an attack it is said whom lines accuse and what it was aimed at; nobody
   ];
   const said = saidOf(raid, frameOver([raid, actor("him"), actor("her"), actor("embassy"), actor("guards")], edges));
   assert.deepEqual(said.named.map(({ id }) => id), ["e0"]);
-  assert.deepEqual(said.aimed.map(({ id }) => id), ["e1", "e3"]);
+  assert.deepEqual(said.aimed.map(({ id }) => id), ["e1"]);
   assert.deepEqual(said.parties, []);
 });
 
@@ -56,7 +58,7 @@ test("Who is named only in lines that filters leave out is counted, and what was
   const gone = line("e1", "her", "ordered", "raid", { accused: "her", status: "withdrawn" });
   const frame = frameOver([raid, actor("him"), actor("her")], [ordered, gone]);
   assert.deepEqual(saidOf(raid, frame).named.map(({ id }) => id), ["e0"]);
-  frame.matching.edges = new Map();
+  frame.matching.at = new Map();
   assert.deepEqual([saidOf(raid, frame).named, saidOf(raid, frame).lost], [[], 1]);
 });
 

@@ -19,7 +19,7 @@ function actor(id, name, more = {}) {
 function incident(id, name, order, more = {}) {
   const when = more.when ?? "";
   return {
-    id, record: `r-${name}`, type: "incident", kind: "attack", what: "attack", name, aliases: [], shown: true, group: "other events", order, none_named: false,
+    id, record: `r-${name}`, type: "incident", kind: "attack", what: "attack", name, aliases: [], shown: true, group: "other events", order, none_named: false, claims: [],
     edtf: when, facets: { mark: ["attack"], happened: ["yes"], when: [when ? "dated" : "undated"] }, ...more, when,
   };
 }
@@ -60,10 +60,10 @@ const scene = {
   ],
 };
 
-function framed(given = {}, { hits = new Set(), held = () => "certain" } = {}) {
+function framed(given = {}, { hits = new Set(), held = () => "certain", of = scene } = {}) {
   const state = { ...firstState(), ...given };
-  const known = { nodes: new Map(scene.nodes.map((each) => [each.id, each])), edges: new Map(scene.edges.map((each) => [each.id, each])) };
-  return frameOf(scene, state, { left: leftBy(scene, state, { known, held }), held, hits });
+  const known = { nodes: new Map(of.nodes.map((each) => [each.id, each])), edges: new Map(of.edges.map((each) => [each.id, each])) };
+  return frameOf(of, state, { left: leftBy(of, state, { known, held }), held, hits });
 }
 
 const ask = (sheet, more = {}) => ({ ...firstState().table, sheet, ...more });
@@ -99,7 +99,37 @@ test("A withdrawn accusation names nobody, and is told in its own row alone.", (
 
 test("Where filters hide who is named, that is said: it must not look as if nobody were.", () => {
   const found = rows(ask("incidents"), framed({ not: { status: ["contested"] } }));
-  assert.equal(cellsOf(found, "n2").named, "adam (alleged: ordered; single-source); 1 left out by the filters");
+  assert.equal(cellsOf(found, "n2").named, "adam (alleged: ordered; single-source); 1 left out by filters or clocks");
+});
+
+test("Where filters hide what is alleged against somebody, that is said: it must not look as if nothing were.", () => {
+  assert.equal(cellsOf(rows(ask("actors"), framed({ not: { status: ["contested"] } })), "n0").alleged, "1 alleged: 1 denied; 1 left out by filters or clocks");
+  const of = { ...scene, edges: [...scene.edges, line("e6", "n0", "n1", "knows")] };
+  assert.equal(cellsOf(rows(ask("actors"), framed({ not: { status: ["contested", "denied"] } }, { of })), "n0").alleged, "2 left out by filters or clocks");
+});
+
+test("A clock that leaves out who is accused is told as a filter is.", () => {
+  const then = framed({}, { held: ({ id }) => (id === "e0" || id === "e1" ? "excluded" : "certain") });
+  assert.equal(cellsOf(rows(ask("incidents"), then), "n2").named, "2 left out by filters or clocks");
+  assert.equal(cellsOf(rows(ask("actors"), then), "n1").alleged, "1 left out by filters or clocks");
+});
+
+test("Whom an incident implicates itself is not named for it, and does not read as if it implicated anybody.", () => {
+  const images = incident("n5", "Images", 3), points = line("e5", "n5", "n0", "incriminates", { imputes: true, accused: "n0" });
+  const more = { ...scene, nodes: [...scene.nodes, images], edges: [...scene.edges, points] };
+  assert.equal(cellsOf(rows(ask("incidents"), framed({}, { of: more })), "n5").named, "implicated by it: Zoë (alleged; single-source)");
+});
+
+test("That an incident happened is said by somebody: on whose word, whether the text is clear, and who speaks against it.", () => {
+  const claim = (stance, voice, reading = "clear") => ({ stance, voice, reading, basis: "stated", withdrawn: false });
+  const happened = (value, claims) => {
+    const of = { ...scene, nodes: [incident("n6", "Fire", 4, { claims, facets: { mark: ["attack"], happened: [value], when: ["undated"] } })], edges: [] };
+    return cellsOf(rows(ask("incidents"), framed({}, { of })), "n6").happened;
+  };
+  assert.equal(happened("yes", []), "said to have happened (in what lines say of it)");
+  assert.equal(happened("foiled", [claim("asserts", "quoting A"), claim("asserts", "quoting A", "unclear")]), "said to have been foiled (quoting A)");
+  assert.equal(happened("planned", [claim("asserts", "quoting A", "unclear"), claim("doubts", "quoting B")]), "said to be planned (quoting A; unclear text; 1 doubts it)");
+  assert.equal(happened("expected", [{ ...claim("asserts", "quoting A"), withdrawn: true }, claim("denies", "quoting B")]), "said to be expected (1 denies it)");
 });
 
 test("A link's status stands with the reply that is lacking, and again beside the kind where its column may not be seen.", () => {

@@ -1,11 +1,13 @@
 /** What every view draws, and how: made from the scene, the state, and what the clocks leave. */
 
+import { t } from "../strings.mjs";
+import { hidesNamed, linesAt } from "./parties.mjs";
 import { endsOf, isFiltered, isOut, leftOf, readFilters } from "./facets.mjs";
 
 /**
  * Return the records and lines that filters and clocks leave, by id, drawn or not: `nodes` that may be drawn, `edges`, and
  * `records`, the nodes that are asked for. `clocked` holds what the clocks alone leave, `possible` the ids of what is merely
- * possible in that.
+ * possible in that, `at` the lines that are left by the records they end at, `before` the same of all that was known.
  *
  * `known` holds all of them, each in the version of the day by which it was known; `held(thing)` says whether it is certain,
  * possible, told or excluded as of the day asked about.
@@ -13,7 +15,8 @@ import { endsOf, isFiltered, isOut, leftOf, readFilters } from "./facets.mjs";
 export function leftBy(scene, state, { known, held }) {
   const clocked = clockedOf(known, held);
   const possible = [...clocked.nodes.values(), ...clocked.edges.values()].filter((thing) => held(thing) === "possible");
-  return { ...leftOf(readFilters(scene.facets, state), clocked), clocked, possible: new Set(possible.map(({ id }) => id)) };
+  const left = leftOf(readFilters(scene.facets, state), clocked);
+  return { ...left, clocked, possible: new Set(possible.map(({ id }) => id)), at: linesAt(left.edges.values()), before: linesAt(known.edges.values()) };
 }
 
 function clockedOf(known, held) {
@@ -24,8 +27,8 @@ function clockedOf(known, held) {
 
 /**
  * Return what is drawn of what `left` holds: `nodes` and `edges` by id, each with `{node | edge, faint, possible}`, a record
- * also with `hit` and `told` (it had not happened, and is drawn like what is possible); `matching` is all that is left,
- * `chosen` and `hits` are as they came.
+ * also with `hit` and `told` (it had not happened, and is drawn like what is possible); an attack says so where all who are named
+ * for it are left out. `matching` is all that is left, `chosen` and `hits` are as they came.
  *
  * `hits` are ids that a search found, `way` is the path that is shown: ids of its records and lines, or nothing.
  */
@@ -38,7 +41,7 @@ export function frameOf(scene, state, { left, held, hits = new Set(), way = null
   const focus = focusOf(state, lines, way), hops = hopNumbers(way);
   return {
     nodes: new Map([...shown.values()].map((node) => [node.id, {
-      node,
+      node: asDrawn(node, left),
       faint: (!left.records.has(node.id) && !touched.has(node.id)) || (focus !== null && !focus.nodes.has(node.id)) || (found && !hits.has(node.id)),
       possible: held(node) === "possible" || held(node) === "told",
       told: held(node) === "told",
@@ -56,6 +59,15 @@ export function frameOf(scene, state, { left, held, hits = new Set(), way = null
     chosen: state.chosen,
     hits,
   };
+}
+
+const remarked = new WeakMap();
+
+/** Return a record as it is drawn: the very same thing each time, for what is drawn is made anew only for another. */
+function asDrawn(node, { at, before }) {
+  if (!hidesNamed(node, at.get(node.id), before.get(node.id))) return node;
+  if (!remarked.has(node)) remarked.set(node, { ...node, remark: t("mark.named-left-out") });
+  return remarked.get(node);
 }
 
 /** Return the number of the hop for each line of a path, from 1. */

@@ -1,6 +1,7 @@
 /** What a list along time holds: events in the order of their dates, and what is said of each. Knows no elements. */
 
-import { accusesIn, isOut } from "../asking/facets.mjs";
+import { accusedOver, aimedAt } from "../asking/parties.mjs";
+import { isOut } from "../asking/facets.mjs";
 import { kindOf } from "../panel/words.mjs";
 
 const OTHERS = ["actors", "lesser", "sites"];
@@ -42,23 +43,15 @@ export function actorsOf(frame) {
 }
 
 /**
- * Return what is said of an event: whom lines accuse of it, and how many such lines filters leave out; what it was aimed at; or,
- * where nothing of that is said, its parties.
+ * Return what is said of an event: whom lines accuse of it, whom it implicates itself, and how many such lines filters and clocks
+ * leave out; what it was aimed at; or, where nothing of that is said, its parties.
  */
 export function saidOf(node, { matching }) {
-  const touches = ({ source, target }) => source === node.id || target === node.id;
-  const own = [...matching.edges.values()].filter((edge) => touches(edge) && !isOut(edge));
-  const named = own.filter((edge) => accusesIn(node, edge)), aimed = aimedAt(own.filter(({ source }) => source === node.id));
-  const all = [...matching.clocked.edges.values()].filter((edge) => touches(edge) && accusesIn(node, edge));
+  const own = (matching.at.get(node.id) ?? []).filter((edge) => !isOut(edge));
+  const accused = accusedOver(node, own, matching.before.get(node.id)), aimed = aimedAt(node, own);
   const across = ({ source, target }) => matching.clocked.nodes.get(source === node.id ? target : source);
-  const parties = named.length || aimed.length ? [] : own.filter((edge) => across(edge).type === "actor");
-  return { named, lost: all.length - named.length, aimed, parties };
-}
-
-/** What was harmed counts as aimed at where no line says that it was targeted. */
-function aimedAt(lines) {
-  const targeted = lines.filter(({ kind }) => kind === "targeted"), known = new Set(targeted.map(({ target }) => target));
-  return [...targeted, ...lines.filter(({ kind, target }) => kind === "harmed" && !known.has(target))];
+  const isTold = accused.named.length + accused.implicated.length + aimed.length > 0;
+  return { ...accused, aimed, parties: isTold ? [] : own.filter((edge) => across(edge).type === "actor") };
 }
 
 /** Return how far a line's evidence goes, in a few words: that it is alleged or said, its status, what stands against it. */

@@ -25,11 +25,18 @@ export function anchorOf({ size, label_at: [left, , width] }) {
   return { anchor: "middle", x: left + width / 2 };
 }
 
+/** Return where the rows of a label begin. What a state adds to it grows away from the mark: up over it, up and down beside it. */
+export function topOf({ label_at: [, top, , height] }, rows) {
+  const more = Math.max(0, rows.reduce((sum, { high }) => sum + high, 0) - height);
+  if (top + height <= 0) return top - more;
+  return top < 0 ? top - more / 2 : top;
+}
+
 /** Return the label of a record, placed relative to its mark. */
 export function labelShape(node) {
-  const { anchor, x } = anchorOf(node);
-  let y = node.label_at[1];
-  return vector("g", { class: "lettering", "aria-hidden": "true" }, labelRows(node).map((row) => {
+  const { anchor, x } = anchorOf(node), rows = labelRows(node);
+  let y = topOf(node, rows);
+  return vector("g", { class: "lettering", "aria-hidden": "true" }, rows.map((row) => {
     const text = textShape(row.text, { x, y: y + row.high - row.size * 0.22 - 1, size: row.size, anchor, room: node.label_at[2], class: row.class });
     y += row.high;
     return text;

@@ -52,7 +52,7 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
   function wantedCard(id) {
     if (bins.has(id)) return wantedBin(bins.get(id));
     const entry = frame.nodes.get(id), said = saidOf(entry.node, frame), open = isOpen(entry.node);
-    const lines = [...said.named, ...said.aimed, ...said.parties];
+    const lines = [...said.named, ...said.implicated, ...said.aimed, ...said.parties];
     return {
       key: [entry.node, open, timeWord(entry), said.lost, ...lines, ...lines.map((edge) => hopOf(edge))],
       make: () => cardShape(entry, said, open),
@@ -66,11 +66,12 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
     return fold !== null && fold.nodes.every((id) => frame.nodes.has(id) || !frame.matching.nodes.has(id));
   }
 
-  function cardShape({ node, ...entry }, { named, lost, aimed, parties }, open) {
+  function cardShape({ node, ...entry }, { named, implicated, lost, aimed, parties }, open) {
     return [
       opener(node, entry, [node.when && element("span", { class: "when" }, node.when), element("strong", {}, isolated(node.name))]),
-      remarkOf(node) && element("p", { class: "remark" }, remarkOf(node)),
+      remarkOf(node, lost) && element("p", { class: "remark" }, remarkOf(node, lost)),
       linesShape(t("rail.named"), named, node),
+      linesShape(t("table.implicated"), implicated, node, ({ firmness }) => t("table.implicated.each", { firmness })),
       lost > 0 && element("p", { class: "rest" }, t("rail.named"), " ", t("table.named.left-out", { count: lost })),
       linesShape(t("rail.aimed"), aimed, node),
       linesShape("", parties.slice(0, MOST_PARTIES), node),
@@ -79,7 +80,8 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
     ];
   }
 
-  function remarkOf({ remark, none_named }) {
+  function remarkOf({ remark, none_named }, lost) {
+    if (lost > 0 && remark === t("mark.named-left-out")) return "";
     return remark || (none_named ? t("table.named.none") : "");
   }
 
@@ -98,13 +100,13 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
   }
 
   /** Return lines with the names at their other ends, each with how far its evidence goes. */
-  function linesShape(label, edges, node) {
+  function linesShape(label, edges, node, words = evidenceInBrief) {
     if (!edges.length) return null;
     return element("div", { class: "said-of" }, label && element("span", { class: "label-of" }, label),
       element("ul", {}, edges.map((edge) => element("li", {},
         hopOf(edge) > 0 && element("span", { class: "hop-of" }, String(hopOf(edge))),
         element("button", { type: "button", "data-edge": edge.id }, isolated(nameAcross(edge, node))),
-        element("span", { class: "how" }, ` (${evidenceInBrief(edge)})`)))));
+        element("span", { class: "how" }, ` (${words(edge)})`)))));
   }
 
   function nameAcross({ source, target }, node) {

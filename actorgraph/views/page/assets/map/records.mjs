@@ -93,7 +93,7 @@ export function timeWord({ possible, told }) {
 
 /** Return what the layer of marks is to draw. */
 export function wantedRecords(frame, placed, pen) {
-  const lines = lineCounts(frame.matching.edges);
+  const { at } = frame.matching;
   return new Map([...frame.nodes].map(([id, entry]) => {
     const node = entry.told ? labelledAsTold(placed.get(id)) : placed.get(id), looks = node.teeth.map(({ edge }) => lookOfTooth(edge, frame.matching));
     return [id, {
@@ -104,7 +104,7 @@ export function wantedRecords(frame, placed, pen) {
         transform: `translate(${node.x} ${node.y})`,
         "data-node": id,
       },
-      stop: { ...stopAttributes(id, spokenName(spokenOf(node, lines.get(id) ?? 0), entry)), "aria-pressed": String(frame.chosen.node === id) },
+      stop: { ...stopAttributes(id, spokenName(spokenOf(node, at.get(id) ?? []), entry)), "aria-pressed": String(frame.chosen.node === id) },
     }];
   }));
 }
@@ -114,15 +114,6 @@ function lookOfTooth(id, { edges, possible }) {
   const edge = edges.get(id);
   if (!edge || edge.drawn) return "";
   return ["comb", edge.forms.includes("inferred") && "implied", possible.has(id) && "possible"].filter(Boolean).join(" ");
-}
-
-/** Return how many lines each record has, drawn or not. */
-function lineCounts(edges) {
-  const found = new Map();
-  for (const { source, target } of edges.values()) {
-    for (const end of new Set([source, target])) found.set(end, (found.get(end) ?? 0) + 1);
-  }
-  return found;
 }
 
 /** Return the attributes of what the keyboard can reach. */

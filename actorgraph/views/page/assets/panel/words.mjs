@@ -1,5 +1,6 @@
 /** Short texts made from the scene. An allegation is never worded as a fact. */
 
+import { allegedOf } from "../asking/parties.mjs";
 import { setFilters } from "../asking/wayout.mjs";
 import { counted, t } from "../strings.mjs";
 
@@ -22,18 +23,25 @@ export function limitsOf(claim) {
 
 /** Return what is read aloud when a record is reached. */
 export function announce(node, edges) {
-  const lines = edges.filter((edge) => edge.source === node.id || edge.target === node.id).length;
+  const lines = edges.filter((edge) => edge.source === node.id || edge.target === node.id);
   return t("record.announced", { parts: spokenOf(node, lines) });
 }
 
-/** Return what a record is called aloud: what it is, and how many lines it has. */
+/** Return what a record is called aloud: what it is, how many lines it has, and how many of these accuse it. */
 export function spokenOf(node, lines) {
-  return [node.name, node.what, node.when, node.remark, counted("lines", lines)].filter(Boolean).join(", ");
+  const alleged = allegedOf(node, lines).found.length;
+  return [...partsOf(node), counted("lines", lines.length), alleged > 0 && counted("record.alleged", alleged)].filter(Boolean).join(", ");
 }
 
 /** Return what the tooltip says of a record. */
 export function tipOf(node) {
-  return [node.name, node.what, node.when, node.remark].filter(Boolean).join(" · ");
+  return partsOf(node).join(" · ");
+}
+
+/** A hollow mark is told too where its word for a record does not say so, and a date once. */
+function partsOf({ name, what, when, remark, mark, facets }) {
+  const stopped = mark === "foiled" && facets.happened[0] === "yes" && t("record.stopped");
+  return [name, what, stopped, !name.includes(when) && when, remark].filter(Boolean);
 }
 
 /** Return the line under the drawing: how much is shown. */

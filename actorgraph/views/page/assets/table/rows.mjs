@@ -1,10 +1,8 @@
 /** What stands in the table's sheets: a row for each actor, incident or link that is left. Knows the frame, no elements. */
 
-import { accusesIn, isOut } from "../asking/facets.mjs";
+import { accusedOver, aimedAt, allegedOf } from "../asking/parties.mjs";
 import { t } from "../strings.mjs";
-import { kindOf } from "../panel/words.mjs";
-
-const AIMED = ["targeted"];
+import { kindOf, stanceOf } from "../panel/words.mjs";
 
 /**
  * A cell is made of pieces, each a text of its own: a `name` in any script, a `status`, which never stands far from the name
@@ -28,26 +26,13 @@ export function rowsOf(sheet, scene, frame) {
   const labels = labelsOf(scene);
   const nodes = [...frame.matching.records.values()], edges = [...frame.matching.edges.values()];
   if (sheet === "links") return edges.map((edge) => linkRow(edge, frame, labels));
-  const incidents = sheet === "incidents", at = linesAt(edges), before = linesAt(frame.matching.clocked.edges.values());
-  return nodes.filter(({ type }) => (type === "incident") === incidents).map((node) => (incidents
-    ? incidentRow(node, frame, labels, at.get(node.id) ?? [], before.get(node.id) ?? [])
-    : actorRow(node, frame, at.get(node.id) ?? [])));
+  const incidents = sheet === "incidents", { at, before } = frame.matching, rowFor = incidents ? incidentRow : actorRow;
+  return nodes.filter(({ type }) => (type === "incident") === incidents).map((node) => rowFor(node, frame, at.get(node.id) ?? [], before.get(node.id), labels));
 }
 
 function labelsOf(scene) {
   const labels = new Map(scene.facets.map(({ key, values }) => [key, new Map(values.map(({ value, label }, place) => [value, { label, place }]))]));
   return (facet, value) => labels.get(facet)?.get(value) ?? { label: value, place: Infinity };
-}
-
-function linesAt(edges) {
-  const found = new Map();
-  for (const edge of edges) {
-    for (const id of new Set([edge.source, edge.target])) {
-      if (!found.has(id)) found.set(id, []);
-      found.get(id).push(edge);
-    }
-  }
-  return found;
 }
 
 /** `cells` says how each column's cell is made: only when it is asked for, since most rows stand on another page. */
@@ -63,48 +48,71 @@ function clockOf(thing, frame) {
   return frame.matching.possible.has(thing.id) ? [pieceOf("clock", t("table.possible"), " ")] : [];
 }
 
-function actorRow(node, frame, lines) {
+function actorRow(node, frame, lines, before) {
   return rowOf(node, frame, { record: node.record }, {
     name: () => cell([pieceOf("name", node.name), ...clockOf(node, frame)], node.name),
     aliases: () => cell(node.aliases.map((alias, at) => pieceOf("name", alias, at ? " · " : ""))),
     what: () => textCell(node.what),
     lines: () => cell([pieceOf("text", lines.length)], lines.length),
-    alleged: () => allegedCell(lines.filter((edge) => edge.accused === node.id && !isOut(edge))),
+    alleged: () => allegedCell(allegedOf(node, lines, before)),
   });
 }
 
 /** Return how many lines impute something, by their status: a number alone would weigh what is denied as what is corroborated. */
-function allegedCell(lines) {
+function allegedCell({ found, lost }) {
   const each = new Map();
-  for (const { firmness } of lines) each.set(firmness, (each.get(firmness) ?? 0) + 1);
+  for (const { firmness } of found) each.set(firmness, (each.get(firmness) ?? 0) + 1);
   const words = [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([firmness, count]) => t("table.alleged.each", { count, firmness }));
-  const pieces = [pieceOf("text", t("table.alleged", { count: lines.length })), pieceOf("status", words.join("; "), " ")];
-  return cell(lines.length ? pieces : [pieceOf("text", t("table.alleged.none"))], lines.length);
+  const alleged = found.length > 0 && [pieceOf("text", t("table.alleged", { count: found.length })), pieceOf("status", words.join("; "), " ")];
+  const parts = [alleged, hiddenPiece(lost)].filter(Boolean);
+  return cell(parts.length ? joined(parts) : [pieceOf("text", t("table.alleged.none"))], found.length);
 }
 
-function incidentRow(node, frame, labels, lines, before) {
-  const happened = labels("happened", node.facets.happened[0]);
-  const aimed = () => lines.filter(({ kind, source }) => AIMED.includes(kind) && source === node.id);
+function hiddenPiece(lost) {
+  return lost > 0 && [pieceOf("text", t("table.named.left-out", { count: lost }))];
+}
+
+/** Return the pieces of several parts as those of one. */
+function joined(parts) {
+  return parts.flatMap((pieces, at) => pieces.map((piece, place) => (at && !place ? { ...piece, before: "; " } : piece)));
+}
+
+function incidentRow(node, frame, lines, before, labels) {
   const row = rowOf(node, frame, { record: node.record, edtf: node.edtf }, {
     date: () => cell([pieceOf("text", node.when), ...clockOf(node, frame)], node.order),
     name: () => cell([pieceOf("name", node.name)]),
     kind: () => textCell(node.kind),
-    happened: () => cell([pieceOf("text", happened.label)], happened.place),
+    happened: () => happenedCell(node, labels),
     named: () => namedCell(node, frame, lines, before),
-    aimed: () => endsCell(aimed(), frame, ({ target }) => target, ({ firmness }) => firmness),
+    aimed: () => endsCell(aimedAt(node, lines), frame, ({ target }) => target, ({ firmness }) => firmness),
   });
   return { ...row, undated: node.edtf === "" };
 }
 
-/** Return who is accused in connection with an incident, each with the kind of accusation and how firmly it stands. */
+/** Return what is said of whether an incident happened, on whose word, and how many speak against it; never that it did. */
+function happenedCell({ claims, facets: { happened: [value] } }, labels) {
+  const standing = claims.filter(({ withdrawn }) => !withdrawn), saying = standing.filter(({ stance }) => stance === "asserts");
+  const others = standing.filter(({ stance }) => stance === "denies" || stance === "doubts").map(stanceOf);
+  const words = [
+    ...new Set(saying.map(({ voice }) => voice)),
+    claims.length === 0 && t("table.happened.lines"),
+    saying.length > 0 && saying.every(({ reading }) => reading === "unclear") && t("table.happened.unclear"),
+    ...[...new Set(others)].sort().map((said) => t("table.happened.against", { count: others.filter((each) => each === said).length, said })),
+  ];
+  return cell([pieceOf("text", t(`table.happened.${value}`)), pieceOf("status", `(${words.filter(Boolean).join("; ")})`, " ")], labels("happened", value).place);
+}
+
+/**
+ * Return who is accused in connection with an incident, each with the kind of accusation and how firmly it stands. Whom it
+ * implicates itself, as images may, is not named for it.
+ */
 function namedCell(node, frame, lines, before) {
-  const accuses = (edge) => accusesIn(node, edge);
-  const found = lines.filter(accuses), lost = before.filter(accuses).length - found.length;
+  const { named, implicated, lost } = accusedOver(node, lines, before);
   const none = node.none_named && [pieceOf("text", t("table.named.none"))];
-  const hidden = lost > 0 && [pieceOf("text", t("table.named.left-out", { count: lost }))];
-  const named = found.length > 0 && endsCell(found, frame, ({ accused }) => accused, (edge) => `${kindOf(edge)}; ${edge.firmness}`).pieces;
-  const parts = [none, named, hidden].filter(Boolean).map((pieces, at) => pieces.map((piece, place) => (at && !place ? { ...piece, before: "; " } : piece)));
-  return cell(parts.flat());
+  const ends = (edges, words) => edges.length > 0 && endsCell(edges, frame, ({ accused }) => accused, words).pieces;
+  const those = ends(implicated, ({ firmness }) => t("table.implicated.each", { firmness }));
+  const parts = [none, ends(named, (edge) => `${kindOf(edge)}; ${edge.firmness}`), those && [pieceOf("text", t("table.implicated")), pieceOf("text", " "), ...those], hiddenPiece(lost)];
+  return cell(joined(parts.filter(Boolean)));
 }
 
 function endsCell(lines, frame, endOf, words) {
