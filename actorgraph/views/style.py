@@ -10,7 +10,7 @@ from actorgraph.graph.answers import LinkAnswer
 
 Mark = Literal["person", "group", "state", "collective", "attack", "foiled", "campaign", "words", "site", "thing"]
 Hue = Literal["command", "attack", "support", "answer", "structure"]
-Form = Literal["corroborated", "own-voice", "quoted", "inferred", "disputed", "unclear", "conditional"]
+Form = Literal["corroborated", "own-voice", "quoted", "inferred", "denied-only", "disputed", "unclear", "conditional"]
 
 MARKS: dict[Mark, str] = {
     "person": "person",
@@ -40,6 +40,7 @@ FORMS: dict[Form, str] = {
     "own-voice": "said by the source in its own voice",
     "quoted": "the source reports somebody else's word",
     "inferred": "implied or inferred, not said",
+    "denied-only": "only denied, doubted or commented on: nobody here says it",
     "disputed": "denied or doubted by someone",
     "unclear": "the text is unclear",
     "conditional": "would happen, if",
@@ -170,6 +171,8 @@ def forms_of(link: LinkAnswer) -> tuple[Form, ...]:
 def _basis_of(link: LinkAnswer) -> Form:
     if link.evidence.origins > 1:
         return "corroborated"
+    if link.is_only_answered:
+        return "denied-only"
     said = [claim for claim in link.claims if claim.stance == "asserts"]
     bases = {claim.basis for claim in [claim for claim in said if claim.counts] or said or link.claims}
     if "stated" in bases:

@@ -14,6 +14,7 @@ Ask = Callable[..., Questions]
 THREE: dict[str, dict[str, object]] = {"s1": {}, "s2": {}, "s3": {}}
 WOULD = {"modality": "conditional"}
 GONE = {"withdrawn": {"date": "2031-08-01", "by": "us", "why": "misread"}}
+DENIES = "Paper s2 (undated) denies that A funds B [p. 1]."
 BOTH = f" {LEFT_OUT}: 1 claim that says so and 1 claim against it."
 
 
@@ -48,6 +49,27 @@ def test_an_accusation_on_record_is_not_called_missing(ask: Ask, other: dict[str
     link = ask(("a", "funds", "b", [other, {"stance": "denies"}])).link("a--funds--b")
     assert link.status == "denied"
     assert not any("not in this selection" in sentence for sentence in link.sentences)
+
+
+def test_what_nobody_says_is_not_called_left_out(ask: Ask) -> None:
+    """Of a denial that stands alone it is said that no source says so; only filters leave an accusation out."""
+    denied = {"stance": "denies", "source": "s2"}
+    nobody = ask(("a", "funds", "b", [denied]), sources=THREE)
+    unsaid = "No source in this dataset says that A funds B."
+    assert nobody.link("a--funds--b").sentences == (DENIES, unsaid)
+    assert nobody.only_from("s2").link("a--funds--b").sentences == (DENIES, unsaid)
+    charged = ask(("a", "funds", "b", [{}, denied]), sources=THREE)
+    left_out = "The accusation that it answers is not in this selection."
+    assert charged.only_from("s2").link("a--funds--b").sentences == (DENIES, left_out)
+
+
+def test_an_accusation_elsewhere_that_is_answered_is_left_out_with_its_source(ask: Ask) -> None:
+    """A denial answers what stands on another link: there it is in this dataset, and under filters left out of it."""
+    answer = {"stance": "denies", "source": "s2", "answers": ["charge"]}
+    small = ask(("a", "funds", "c", ["charge"]), ("b", "funds", "c", [answer]), sources=THREE)
+    assert small.link("b--funds--c").sentences[1] == "No source in this dataset says that B funds C."
+    left_out = small.only_from("s2").link("b--funds--c")
+    assert left_out.sentences[1] == "The accusation that it answers is not in this selection."
 
 
 def test_a_hint_is_not_said_directly(ask: Ask) -> None:

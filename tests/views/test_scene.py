@@ -167,6 +167,24 @@ def test_what_the_militia_is_accused_of_is_dotted_and_barred(article_scene: Scen
     assert accused.status == "contested"
 
 
+def test_what_nobody_says_looks_like_no_accusation(article_scene: Scene, hostile_scene: Scene) -> None:
+    """Two attacks are said to have harmed nothing, and six actors only deny: that is no voice and no hint."""
+    unsaid = [each for each in article_scene.edges if "denied-only" in each.forms]
+    harmed = [f"{ROCKET}--harmed--us-embassy-baghdad", "rockets-taji-2019-05-01--harmed--taji-complex"]
+    assert [(each.link, each.forms, each.worth) for each in unsaid] == [
+        (harmed[0], ("denied-only", "disputed"), "harmed (doubted)"),
+        (harmed[1], ("denied-only", "disputed"), "harmed (denied)"),
+    ]
+    for each in unsaid:
+        assert each.facets.form == each.forms
+        assert each.sentences[-1].startswith("No source in this dataset says that the attack “")
+    denying = [each for each in hostile_scene.edges if {claim.stance for claim in each.claims} == {"denies"}]
+    assert [each.forms for each in denying] == [("denied-only", "disputed")] * 6
+    assert {each.worth for each in denying} == {"accused of (denied)"}
+    row = ("form", "denied-only", "only denied, doubted or commented on: nobody here says it")
+    assert row in [(each.group, each.key, each.text) for each in hostile_scene.legend]
+
+
 def test_no_allegation_is_worded_as_a_fact(article_scene: Scene, harbour_scene: Scene) -> None:
     """Every sentence of a line that imputes names who says it before what is said."""
     told = ("alleges", "reports", "implies", "Our reading", "denies", "doubts", "presents", "says", "replies", "citing")

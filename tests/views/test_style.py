@@ -220,6 +220,27 @@ def test_a_withdrawn_claim_gives_a_line_no_voice() -> None:
     assert forms_of(link(claim("stated", withdrawn=True), claim("reported"))) == ("quoted",)
 
 
-def test_a_denial_alone_is_still_drawn_by_how_it_is_known() -> None:
-    """Where only a denial is on record, its own basis decides the form, with the crossbar."""
-    assert forms_of(link(claim("quoted", "denies"), support="none", dispute="denied")) == ("quoted", "disputed")
+@pytest.mark.parametrize(
+    ("stance", "status", "forms"),
+    [
+        ("denies", "denied", ("denied-only", "disputed")),
+        ("doubts", "doubted", ("denied-only", "disputed")),
+        ("comments", "unsupported", ("denied-only",)),
+    ],
+)
+def test_what_nobody_says_has_a_form_of_its_own(stance: str, status: str, forms: tuple[str, ...]) -> None:
+    """What is only denied, doubted or commented on is in nobody's voice, be the denial in the source's own."""
+    dispute = "none" if status == "unsupported" else status
+    for basis in ("stated", "quoted", "inferred_by_source"):
+        alone = link(claim(basis, stance), status=status, support="none", dispute=dispute)
+        assert forms_of(alone) == forms
+        withdrawn = link(claim("stated", withdrawn=True), claim(basis, stance), status=status, support="none")
+        assert forms_of(withdrawn)[0] == "denied-only"
+
+
+def test_an_accusation_above_which_a_denial_stands_keeps_its_basis() -> None:
+    """What a source implies and somebody denies is implied; what would be, and is denied, is somebody's word."""
+    implied = link(claim("inferred_by_source"), claim("quoted", "denies"), status="denied", support="inferred")
+    assert forms_of(implied)[0] == "inferred"
+    conditional = link(claim("quoted"), claim("stated", "denies"), status="denied", support="none")
+    assert forms_of(conditional)[0] == "quoted"

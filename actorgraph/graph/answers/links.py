@@ -105,6 +105,12 @@ class LinkAnswer(Answer):
     searches: tuple[SearchAnswer, ...]
 
     @property
+    def is_only_answered(self) -> bool:
+        """Whether nobody here asserts it: it is only denied, doubted or commented on."""
+        said = any(claim.stance == "asserts" and not claim.withdrawn for claim in self.claims)
+        return self.status in ("denied", "doubted", "unsupported") and self.evidence.support == "none" and not said
+
+    @property
     def worth(self) -> str:
         """The word of the status, with any dispute, an unclear reading and an open date beside it."""
         facts = [self.status]

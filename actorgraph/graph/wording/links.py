@@ -11,6 +11,7 @@ from actorgraph.graph.claims.ledger import Ledger
 from actorgraph.graph.claims.status import Status, voice_name
 from actorgraph.graph.wording.claims import ClaimWording
 from actorgraph.graph.wording.names import node_words, subject_words
+from actorgraph.graph.wording.questions import nothing_says
 from actorgraph.graph.wording.searches import sought_words
 from actorgraph.model import Actor, Claim, Link, Sought
 from actorgraph.model.characters import isolated
@@ -118,12 +119,27 @@ class LinkWording:
             yield f"All claims of this{self._here} are withdrawn or have fallen with a withdrawn one."
         if status.word == "unsupported":
             yield "No source here asserts it."
-        if status.word in ("denied", "doubted") and not any(claim.stance == "asserts" for claim in link.claims):
-            imputes = self._claims.link_imputes(link)
-            yield f"The {'accusation' if imputes else 'statement'} that it answers is not in this selection."
+        if status.word in ("denied", "doubted") and not status.support and not _is_asserted(link):
+            yield self._unsaid(link)
         for voice in status.self_contradicted:
             yield f"{isolated(voice_name(voice, self._ledger))} both asserts and denies it."
         yield from self._left_out(link)
+
+    def _unsaid(self, link: Link) -> str:
+        """Return that nobody says what is only denied or doubted here; or that filters left out who does."""
+        if self._is_answer_to_what_is_left_out(link):
+            imputes = self._claims.link_imputes(link)
+            return f"The {'accusation' if imputes else 'statement'} that it answers is not in this selection."
+        whole = (self._ledger.whole or self._ledger).dataset
+        return nothing_says(self._dataset, link.subject, (link.kind,), link.object, scope=whole.scope)
+
+    def _is_answer_to_what_is_left_out(self, link: Link) -> bool:
+        whole = self._ledger.whole
+        if whole is None:
+            return False
+        answered = {key for claim in link.claims for key in claim.answers}
+        left_out = any(key in whole.claims and key not in self._ledger.claims for key in answered)
+        return left_out or _is_asserted(whole.dataset.links[link.id]) or bool(whole.supporting(link))
 
     @property
     def _here(self) -> str:
@@ -183,6 +199,10 @@ class LinkWording:
             node = self._dataset.nodes[key]
             if isinstance(node, Actor) and node.standing == "collective":
                 yield f"This is said of {node_words(self._dataset, key)} as a body, not of each."
+
+
+def _is_asserted(link: Link) -> bool:
+    return any(claim.stance == "asserts" for claim in link.claims)
 
 
 def _standing_alone(status: Status) -> str:

@@ -54,7 +54,8 @@ def link_label(link: LinkAnswer, label: str = "") -> str:
         link: the link.
         label: how it reads where it is not told from its subject to its object.
     """
-    return f"{isolated(label or link.label)} ({'alleged, ' if link.imputes else ''}{link.worth})"
+    alleged = "alleged, " if link.imputes and not link.is_only_answered else ""
+    return f"{isolated(label or link.label)} ({alleged}{link.worth})"
 
 
 def sentence_lines(sentences: tuple[str, ...], indent: str, marks: str = "") -> Iterator[str]:

@@ -14,8 +14,13 @@ test("A text has its holes filled once, and what fills them is not read as a tex
 });
 
 test("A kind that imputes is called alleged wherever it is named, any other is called said.", () => {
-  assert.equal(kindOf({ imputes: true, label: "ordered" }), "alleged: ordered");
-  assert.equal(kindOf({ imputes: false, label: "attended" }), "said: attended");
+  assert.equal(kindOf({ imputes: true, forms: ["own-voice"], label: "ordered" }), "alleged: ordered");
+  assert.equal(kindOf({ imputes: false, forms: ["quoted", "disputed"], label: "attended" }), "said: attended");
+});
+
+test("What nobody here says is called neither alleged nor said, but what is said against it.", () => {
+  const line = (status) => kindOf({ imputes: true, forms: ["denied-only", "disputed"], status, label: "harmed" });
+  assert.deepEqual(["denied", "doubted", "unsupported"].map(line), ["denied: harmed", "doubted: harmed", "said by nobody here: harmed"]);
 });
 
 test("A denial that is only implied is called that.", () => {

@@ -63,7 +63,7 @@ test("Who is named only in lines that filters leave out is counted, and what was
 });
 
 test("A name never stands without what kind of word it is, and how firmly it stands.", () => {
-  const ordered = line("e0", "him", "ordered", "raid", { imputes: true, firmness: "single-source; denied by implication" });
+  const ordered = line("e0", "him", "ordered", "raid", { forms: ["own-voice"], imputes: true, firmness: "single-source; denied by implication" });
   assert.equal(evidenceInBrief(ordered), "line.alleged; single-source; denied by implication");
   assert.equal(evidenceInBrief({ ...ordered, imputes: false }), "line.said; single-source; denied by implication");
 });

@@ -27,7 +27,7 @@ function incident(id, name, order, more = {}) {
 function line(id, source, target, kind, more = {}) {
   const status = more.status ?? "single-source";
   return {
-    id, link: `l-${id}`, source, target, kind, label: kind, imputes: false, accused: "", status, firmness: status, origins: 1, standing: ["stated; one origin"],
+    id, link: `l-${id}`, source, target, kind, label: kind, forms: [], imputes: false, accused: "", status, firmness: status, origins: 1, standing: ["stated; one origin"],
     short: `P says ${id}.`, drawn: true, quiet: false,
     facets: { status: [status], dispute: ["none"], basis: ["stated"], source: ["paper"], reply: [] }, ...more,
   };

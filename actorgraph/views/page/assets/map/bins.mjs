@@ -11,7 +11,7 @@ import { stopAttributes } from "./records.mjs";
 import { signShape } from "./signs.mjs";
 
 const STEP = 3, BESIDE = 13;
-const COUNTED = ["corroborated", "disputed", "inferred", "quoted", "unclear", "conditional"];
+const COUNTED = ["corroborated", "disputed", "inferred", "denied-only", "quoted", "unclear", "conditional"];
 
 /** Return the ids in a bin that the filters leave and that are not drawn themselves. */
 export function waitingIn(bin, frame) {

@@ -7,10 +7,13 @@ import { t } from "../strings.mjs";
 import { lineSample } from "./lines.mjs";
 import { markSample } from "./marks.mjs";
 
+/** What is only denied is never without what says so. */
+const SAMPLED = { "denied-only": ["denied-only", "disputed"] };
+
 /** Return the small drawing of one row of the legend. */
 export function rowSample({ group, key }, width, height) {
   if (group === "mark") return markSample(key, { width, height });
-  return lineSample(group === "hue" ? { hue: key, width, height } : { forms: [key], width, height });
+  return lineSample(group === "hue" ? { hue: key, width, height } : { forms: SAMPLED[key] ?? [key], width, height });
 }
 
 /** Return the whole legend, which only paper shows, since on screen it stands in the panel; and what says below it what is drawn. */

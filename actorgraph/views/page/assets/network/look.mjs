@@ -16,10 +16,14 @@ export function strengthOf({ edge, faint, possible, onPath }, { chosen, tree }, 
   return possible ? POSSIBLE_LINE : 1;
 }
 
+function isThin({ kind, forms }) {
+  return kind === "issued" || forms.includes("denied-only");
+}
+
 /** Return how vis-network is to draw a line. */
 export function lookOfLine({ edge, onPath }, strength, palette, isChosen) {
   const colour = clear(palette[edge.hue], strength);
-  const broad = edge.forms.includes("corroborated"), width = broad ? 4 : edge.kind === "issued" ? 1.3 : 1.8;
+  const broad = edge.forms.includes("corroborated"), width = broad ? 4 : isThin(edge) ? 1.3 : 1.8;
   return {
     color: { color: colour, highlight: colour, hover: colour, inherit: false },
     width: width + (isChosen || onPath ? 2 : 0),

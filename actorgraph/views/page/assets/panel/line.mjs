@@ -6,14 +6,14 @@ import { counted, t } from "../strings.mjs";
 import { cited, claimCard, ledger } from "./claim.mjs";
 import { copyButton } from "./copy.mjs";
 import { leftOutOfLine, notesOf, whyOfLine } from "./leftout.mjs";
-import { kindOf } from "./words.mjs";
+import { isOnlyAnswered, kindOf } from "./words.mjs";
 
 /** Return the evidence panel of one line. */
 export function linePanel(edge, context, go) {
   const [source, target] = [context.nodes.get(edge.source), context.nodes.get(edge.target)], { scene, parts } = context;
   const why = whyOfLine(edge, [source, target], context), more = leftOutOfLine(edge, context);
   return element("article", {},
-    element("p", { class: "what" }, t(edge.imputes ? "line.what-alleged" : "line.what-said")),
+    element("p", { class: "what" }, t(`line.what-${isOnlyAnswered(edge) ? "denied" : edge.imputes ? "alleged" : "said"}`)),
     element("h2", { tabindex: -1, class: "ends" },
       element("button", { type: "button", class: "end", onclick: () => go({ node: source.id }) }, isolated(source.name)),
       element("span", { class: `kind hue-${edge.hue}` }, ` ${kindOf(edge)} ${edge.symmetric ? "–" : "→"} `),

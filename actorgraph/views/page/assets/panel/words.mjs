@@ -4,8 +4,14 @@ import { allegedOf } from "../asking/parties.mjs";
 import { setFilters } from "../asking/wayout.mjs";
 import { counted, t } from "../strings.mjs";
 
-/** Return what a line is, before its kind: an allegation says that it is one. */
+/** Return whether nobody here says what a line tells: it is only denied, doubted or commented on. */
+export function isOnlyAnswered({ forms }) {
+  return forms.includes("denied-only");
+}
+
+/** Return what a line is, before its kind: an allegation says that it is one, and what is only denied says that. */
 export function kindOf(edge) {
+  if (isOnlyAnswered(edge)) return t(`line.${edge.status}`, { label: edge.label });
   return t(edge.imputes ? "line.alleged" : "line.said", { label: edge.label });
 }
 
