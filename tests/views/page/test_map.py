@@ -392,7 +392,7 @@ def test_labels_keep_to_their_room(show: Show) -> None:
 
 
 def test_a_screen_reader_hears_marks_and_no_strokes(show: Show) -> None:
-    """A mark is called by name, kind, date and number of lines, accusations apart; strokes are left to panel and table."""
+    """A mark is called by name, kind, date and number of lines, accusations apart; strokes are left to the panel."""
     page = show().page
     called = mark(page, ROCKET).locator(".stop").get_attribute("aria-label") or ""
     assert re.fullmatch(r"Rocket near the US embassy, 19 May 2019, attack, \d+ lines", called)

@@ -190,10 +190,21 @@ def test_chains_of_command_stand_on_top(show: Show, four: Path) -> None:
     shown = show(four, hash_=NETWORK)
     shown.page.get_by_role("button", name="Chains of command").click()
     assert shown.page.url.endswith("tree=yes")
-    assert shown.text(".note").startswith("3 are said to lead or to be led; the other 1 stand below.")
+    assert shown.text(".note").startswith("3 are said to lead or to be led; below the rule are 1 of whom")
     heights = [spot(shown, record)[1] for record in ("chief", "captain", "band", "raid")]
     assert heights == sorted(heights)
     assert len(set(heights)) == 4
+
+
+def test_chains_of_command_are_counted_by_the_lines_that_are_left(show: Show) -> None:
+    """Without lines of command, or by a day on which none was known, nobody is said to lead, whoever stands above."""
+    shown = show(hash_=NETWORK + "&tree=yes")
+    assert shown.text(".note").startswith("10 are said to lead or to be led;")
+    assert "left out" not in shown.text(".note").lower().replace("filters or clocks leave out", "left out")
+    for asked in ("&not.family=command", "&known-by=2018-01-01"):
+        shown = show(hash_=NETWORK + "&tree=yes" + asked)
+        assert shown.text(".note").startswith("0 are said to lead or to be led;"), asked
+        assert "10 stand above without the lines that put them there" in shown.text(".note")
 
 
 def test_where_nobody_leads_there_are_no_chains(show: Show, crowd: Path) -> None:

@@ -1,6 +1,7 @@
 /** The network: what is shown, spread or by who leads whom, to be dragged, opened up and walked through. */
 
 import { drawnNeighboursOf, hiddenNeighbours } from "../asking/focus.mjs";
+import { endsOf, isOut } from "../asking/facets.mjs";
 import { hiddenGroups } from "../asking/frame.mjs";
 import { element } from "../element.mjs";
 import { nextTowards } from "../map/geometry.mjs";
@@ -22,7 +23,8 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   const { nodes: given, edges: tied, options } = JSON.parse(document.getElementById("network-data").textContent);
   const bends = new Map(tied.map(({ id, smooth }) => [id, { smooth, bend: bendOf(smooth) }]));
   const leading = new Set(tied.filter(({ leads }) => leads).map(({ id }) => id));
-  const chained = new Set(tied.filter(({ leads }) => leads).flatMap(({ from, to }) => [from, to]));
+  // Whom a line may put over another, or under one: there they stand, also while filters or clocks leave that line out.
+  const above = new Set(tied.filter(({ leads }) => leads).flatMap(({ from, to }) => [from, to]));
   const holders = { linked: element("div", { class: "holder" }), overview: element("div", { class: "holder", hidden: true }) };
   const field = element("div", { class: "field", tabindex: 0, "data-keys": true, role: "application" }, holders.linked, holders.overview);
   const toolbar = makeToolbar({ tree: turnTree, unpin: () => change({ [pinsIn(now())]: {} }), all: drawAll, first: () => change({ revealed: [], groups: [], folded: [] }) });
@@ -31,7 +33,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   let palette = readPalette(), frame = null, places = new Map(), isOverview = false, walked = null, moving = 0, pressed = null;
 
   /** Return the state as it is shown: without a chain of command there is no arrangement by them. */
-  const now = () => ({ ...state(), tree: state().tree && chained.size > 0 });
+  const now = () => ({ ...state(), tree: state().tree && above.size > 0 });
   const pinsNow = () => now()[pinsIn(now())];
 
   const painter = () => (isOverview ? painters.overview : painters.linked);
@@ -75,7 +77,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
 
   function wantedAt(at) {
     const nodes = [...frame.nodes.values()].map(({ node }) => node);
-    const divide = now().tree ? divideOf(nodes, places, chained, t("network.others")) : null;
+    const divide = now().tree ? divideOf(nodes, places, above, t("network.others")) : null;
     return { frame, state: now(), places: at, palette, more: hiddenNeighbours(frame), pins: pinsNow(), divide };
   }
 
@@ -83,7 +85,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
     const { tree, revealed, groups, folded } = now();
     toolbar.update({
       tree,
-      hasChains: chained.size > 0,
+      hasChains: above.size > 0,
       pins: Object.keys(pinsNow()).length,
       matching: frame.matching.records.size,
       areAllDrawn: [...frame.matching.records.keys()].every((id) => frame.nodes.has(id)),
@@ -95,8 +97,15 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   function noteOf(tree) {
     if (isOverview) return t("network.overview", { count: frame.nodes.size.toLocaleString("en"), most: MOST_LINKED.toLocaleString("en") });
     if (!tree) return "";
-    const inChains = [...frame.nodes.keys()].filter((id) => chained.has(id)).length;
-    return t("network.chains", { chained: inChains, others: frame.nodes.size - inChains });
+    const chained = inChains(), standing = [...frame.nodes.keys()].filter((id) => above.has(id));
+    const lost = standing.filter((id) => !chained.has(id)).length;
+    const told = t("network.chains", { chained: standing.length - lost, others: frame.nodes.size - standing.length });
+    return lost ? `${told} ${counted("network.chains.left-out", lost)}` : told;
+  }
+
+  /** Return who leads or is led by a line that filters and clocks leave. */
+  function inChains() {
+    return endsOf([...frame.matching.edges.values()].filter((edge) => leading.has(edge.id) && !isOut(edge)));
   }
 
   function turnTree() {
@@ -137,7 +146,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
 
   function begin(covered = 0, ids = []) {
     painter().resize();
-    const all = whole(covered), ends = (now().tree ? [...chained] : ids).filter((id) => frame.nodes.has(id));
+    const all = whole(covered), ends = (now().tree ? [...above] : ids).filter((id) => frame.nodes.has(id));
     const first = isOverview ? all : firstLook(all, size(covered), roomFor(ends.length ? ends : [...frame.nodes.keys()]));
     turnTo(first, covered);
     return first.scale === all.scale;
