@@ -123,6 +123,30 @@ def test_what_filters_leave_out_says_so(show: Show) -> None:
     assert page.locator("#results .all").count() == 0
 
 
+def test_lines_are_told_as_they_were_known(show: Show) -> None:
+    """Of what had not come out no status is listed, and of the rest the one of that day, not of today."""
+    page = show("harbour").page
+    page.fill("#search", "kind:leads")
+    assert "corroborated" in page.locator("#result-0 .what").inner_text()
+    count = page.locator("#results [role=option] .name").count()
+    page = show("harbour", hash_="#known-by=2031-03-03").page
+    page.fill("#search", "kind:leads")
+    told = page.locator("#results [role=option] .what").all_inner_texts()
+    assert len(told) == count
+    assert told[0] == "single-source"
+    assert set(told[1:]) == {"left out by filters or clocks"}
+    assert tally(page) == f"{count} lines, {count - 1} left out by filters or clocks"
+
+
+def test_lines_that_a_filter_hides_say_so(show: Show) -> None:
+    """A line that is left out keeps its status in the list, with the reason why it is not drawn."""
+    page = show(hash_="#not.imputes=alleged").page
+    page.fill("#search", "kind:ordered")
+    assert page.locator("#result-0 .what").inner_text() == (
+        "single-source, denied by implication · left out by filters or clocks"
+    )
+
+
 def test_escape_closes_and_tab_leaves(show: Show) -> None:
     """Escape empties the box; Tab goes on, closes the list, and leaves what was found marked."""
     shown = show()
@@ -146,6 +170,16 @@ def test_a_query_in_the_address_is_in_the_box(show: Show) -> None:
     page = show(hash_="#query=khazali&view=table&sheet=actors").page
     assert page.locator("#search").input_value() == "khazali"
     assert page.locator(".next-hit").is_visible()
+    page.locator("#search").focus()
+    page.keyboard.press("Escape")
+    page.locator("#tab-table").focus()
+    assert not page.locator(".next-hit").is_visible()
+    page.locator("#undo").click()
+    assert page.locator("#search").input_value() == "khazali"
+    assert page.locator(".next-hit").is_visible()
+    page.locator("#redo").click()
+    assert page.locator("#search").input_value() == ""
+    assert not page.locator(".next-hit").is_visible()
 
 
 def test_the_list_is_one_for_a_screen_reader(show: Show) -> None:

@@ -56,7 +56,7 @@ export function start(vis, document, window) {
   const menu = makeMenu(by("menu"), menuOf);
   const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) => filter("only", group, key));
   const find = makeFinder(scene, names);
-  const search = makeSearchBox(by("search"), by("results"), scene, { find, where, choose: go, showAll, say: (text) => { by("found").textContent = text; }, query: askSoon });
+  const search = makeSearchBox(by("search"), by("results"), scene, { find, where, told: (id) => known.nodes.get(id) ?? known.edges.get(id), choose: go, showAll, say: (text) => { by("found").textContent = text; }, query: askSoon });
   const clear = () => change({ only: {}, not: {} }), lift = (part, facet) => change(lifted(state(), part, facet));
   const updateFilters = makeFilters(by("panel-filters"), scene, { turn: filter, lift, clear });
   const clocks = makeClockBar(by("clocks"), scene, { onChange: change });
@@ -203,9 +203,10 @@ export function start(vis, document, window) {
       : element("p", {}, t(scene.nodes.length === 0 ? "empty.dataset" : "empty.selection")));
   }
 
-  /** Return where a record that was found is: `hidden`, `out` where filters or clocks leave it out, or drawn, which needs no word. */
+  /** Return where a record or line that was found is: `hidden`, `out` where filters or clocks leave it out, or drawn, which needs no word. */
   function where(id) {
-    return frame.nodes.has(id) ? "" : frame.matching.nodes.has(id) ? "hidden" : "out";
+    const isIn = ({ nodes, edges }) => nodes.has(id) || edges.has(id);
+    return isIn(frame) ? "" : isIn(frame.matching) ? "hidden" : "out";
   }
 
   /** Draw all that a search found. */

@@ -8,10 +8,10 @@ const MOST_RESULTS = 12;
 
 /**
  * Wire an input and the box of its results; `find(text)` says what a query finds, `where(id)` whether that is drawn, `hidden` or
- * `out`. Choosing a result calls `choose(target)`, the last entry `showAll(ids)`. Return what closes the list and says whether there was anything to close,
+ * `out`, `told(id)` gives it as it was known by the day asked about, or nothing. Choosing a result calls `choose(target)`, the last entry `showAll(ids)`. Return what closes the list and says whether there was anything to close,
  * and what takes over a query from elsewhere.
  */
-export function makeSearchBox(input, box, scene, { find, where, choose, showAll, query, say }) {
+export function makeSearchBox(input, box, scene, { find, where, told, choose, showAll, query, say }) {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   const tally = box.querySelector("p"), list = box.querySelector("[role=listbox]");
   let entries = [], at = -1;
@@ -81,7 +81,7 @@ export function makeSearchBox(input, box, scene, { find, where, choose, showAll,
   }
 
   function recordEntry({ id, matched, near, far }) {
-    const node = nodes.get(id), place = where(id);
+    const node = told(id) ?? { name: nodes.get(id).name, what: "" }, place = where(id);
     return { sure: !far, act: () => choose({ node: id }), inside: [
       element("span", { class: "name" }, isolated(node.name)),
       matched !== node.name && element("bdi", { class: "alias" }, matched),
@@ -90,9 +90,10 @@ export function makeSearchBox(input, box, scene, { find, where, choose, showAll,
   }
 
   function lineEntry(edge) {
+    const place = where(edge.id);
     return { sure: true, act: () => choose({ edge: edge.id }), inside: [
       element("span", { class: "name" }, isolated(nodes.get(edge.source).name), ` ${kindOf(edge)} ${edge.symmetric ? "–" : "→"} `, isolated(nodes.get(edge.target).name)),
-      element("span", { class: "what" }, edge.firmness),
+      element("span", { class: "what" }, [told(edge.id)?.firmness, place && t(`search.${place}`)].filter(Boolean).join(" · ")),
     ] };
   }
 
@@ -133,7 +134,10 @@ function tallyOf({ typing, offers, unknown, records, lines, words }, where) {
   if (unknown.length) return unknown.map(({ prefix, name, nearest }) => t(nearest.length ? "search.unknown-near" : "search.unknown", { term: `${prefix}:${name}` })).join(" ");
   if (typing && !records.length && !lines.length) return t(offers.length ? "search.offers" : "search.none");
   if (!records.length && !lines.length) return t(words ? "search.none" : "search.none-of-kind");
-  if (lines.length) return counted("search.lines", lines.length);
+  if (lines.length) {
+    const out = lines.filter(({ id }) => where(id) === "out").length;
+    return [counted("search.lines", lines.length), out && t("search.tally-out", { count: out })].filter(Boolean).join(", ");
+  }
   const near = records.filter((record) => record.near).length, hidden = records.filter(({ id }) => where(id) === "hidden").length;
   return [counted("search.records", records.length - near), near && counted("search.similar", near), hidden && t("search.tally-hidden", { count: hidden })].filter(Boolean).join(", ");
 }
