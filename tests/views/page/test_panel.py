@@ -61,11 +61,18 @@ def test_two_records_are_told_together(show: Show) -> None:
 
 
 def test_two_records_are_told_from_a_menu(show: Show) -> None:
-    """With one record chosen, another's menu tells what is said between the two."""
+    """With one record chosen, another's menu tells what is said between the two, and so does a line between them."""
     shown = show(hash_="#record=qassem-soleimani")
-    shown.page.locator("#panel-body .lines button", has_text="Qais al-Khazali").first.click()
+    nodes = shown.page.evaluate("JSON.parse(document.getElementById('scene-data').textContent).scene.nodes")
+    khazali = next(node["id"] for node in nodes if node["record"] == "qais-al-khazali")
+    shown.page.locator(f'#view-map [data-stop="{khazali}"]').click(button="right")
+    shown.page.get_by_role("menuitem", name="What is said between it and the chosen record").click()
+    assert shown.text("#panel-body h2") == "Qassem Soleimani … Qais al-Khazali"
+    told = shown.text("#panel-body")
+    assert "Whether anything ties them: said" in told
+    shown.page.locator("#panel-body .tie button.line").first.click()
     shown.page.get_by_role("button", name="All that is said of these two").click()
-    assert "Whether anything ties them: said" in shown.text("#panel-body")
+    assert shown.text("#panel-body .answer") in told
 
 
 def test_evidence_is_copied_with_footnotes_and_sources(show: Show) -> None:

@@ -1,15 +1,16 @@
 /** Ties the page together: one state, the views of it, the panel, the keys. The only place that changes the state. */
 
 import { clockCounts, heldAt, versionAt } from "./asking/clocks.mjs";
-import { claimOwners, endsOfChoice, unfolded } from "./asking/focus.mjs";
+import { astrayIn } from "./asking/astray.mjs";
+import { claimOwners, endsOfChoice, unfolded, withDrawn } from "./asking/focus.mjs";
 import { countValues, isFiltered, lifted, toggled } from "./asking/facets.mjs";
 import { makeFinder } from "./asking/find.mjs";
 import { directoryOf, formatFragment, parseFragment, pathQuestion } from "./asking/fragment.mjs";
 import { frameOf, hiddenGroups, leftBy, waitingLines } from "./asking/frame.mjs";
-import { changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
+import { amended, changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
 import { firstTheme, recall, remember } from "./asking/memory.mjs";
 import { findPaths } from "./asking/paths/find.mjs";
-import { SIDES, toggledIn, withAll } from "./asking/state.mjs";
+import { SIDES, withAll } from "./asking/state.mjs";
 import { leavesNothing, waysOut } from "./asking/wayout.mjs";
 import { element } from "./element.mjs";
 import { makeMap } from "./map/map.mjs";
@@ -19,6 +20,7 @@ import { makeKeys } from "./panel/keys.mjs";
 import { makeLegend } from "./panel/legend.mjs";
 import { appendixOf } from "./panel/appendix.mjs";
 import { say } from "./panel/copy.mjs";
+import { astrayWords } from "./panel/astray.mjs";
 import { makeClockBar } from "./panel/clockbar.mjs";
 import { chosenAloud, evidencePanel } from "./panel/evidence.mjs";
 import { partsInWords, whyInWords } from "./panel/leftout.mjs";
@@ -56,7 +58,7 @@ export function start(vis, document, window) {
   const menu = makeMenu(by("menu"), menuOf);
   const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) => filter("only", group, key));
   const find = makeFinder(scene, names);
-  const search = makeSearchBox(by("search"), by("results"), scene, { find, where, told: (id) => known.nodes.get(id) ?? known.edges.get(id), choose: go, showAll, say: (text) => { by("found").textContent = text; }, query: askSoon });
+  const search = makeSearchBox(by("search"), by("results"), scene, { find, where, told: (id) => known.nodes.get(id) ?? known.edges.get(id), choose: (target) => go(target, { also: { query: "" } }), showAll, say: (text) => { by("found").textContent = text; }, query: askSoon });
   const clear = () => change({ only: {}, not: {} }), lift = (part, facet) => change(lifted(state(), part, facet));
   const updateFilters = makeFilters(by("panel-filters"), scene, { turn: filter, lift, clear });
   const clocks = makeClockBar(by("clocks"), scene, { onChange: change });
@@ -72,9 +74,9 @@ export function start(vis, document, window) {
   /** Search in the drawing too, once a frame however fast somebody types. */
   function askSoon(query) {
     if (asked === null) window.requestAnimationFrame(() => {
-      const text = asked;
+      const text = asked ?? state().query;
       asked = null;
-      if (text !== state().query) change({ query: text }, "query");
+      change({ query: text }, "query");
     });
     asked = query;
   }
@@ -95,7 +97,7 @@ export function start(vis, document, window) {
     const left = leftBy(scene, state(), { known, held });
     const way = askPath(left, held);
     frame = frameOf(scene, state(), { left, held, way, hits: find(state().query).hits });
-    drawView();
+    const fresh = drawView();
     drawSide();
     drawFooter();
     drawEmpty();
@@ -104,6 +106,7 @@ export function start(vis, document, window) {
     by("undo").disabled = history.past.length === 0;
     by("redo").disabled = history.future.length === 0;
     setHash(formatFragment(state(), directory, scene.opens));
+    if (fresh) begin();
   }
 
   /** Answer the question after paths that the state holds, over what is left; return the path that is shown, or null. */
@@ -136,12 +139,15 @@ export function start(vis, document, window) {
     if (pathAnswer?.words.headline && state().side === "path") by("live").textContent = pathAnswer.words.headline;
   }
 
+  /** Bring the view up to date, and return whether it had to be made for that. */
   function drawView() {
+    const fresh = !views.has(state().view);
     markTab(by("views"), `tab-${state().view}`);
     by("drawing").dataset.view = state().view;
     for (const name of Object.keys(MAKERS)) by(`view-${name}`).hidden = name !== state().view;
-    if (!views.has(state().view)) views.set(state().view, MAKERS[state().view](by(`view-${state().view}`), scene, { vis, choose, hover, menu: menu.openAt, calm: () => calm.matches, change, state, unfold }));
+    if (fresh) views.set(state().view, MAKERS[state().view](by(`view-${state().view}`), scene, { vis, choose, hover, menu: menu.openAt, calm: () => calm.matches, change, state, unfold }));
     view().update(frame, state());
+    return fresh;
   }
 
   const view = () => views.get(state().view);
@@ -190,7 +196,9 @@ export function start(vis, document, window) {
   }
 
   function turnGroup(group) {
-    change({ groups: toggledIn(state().groups, group) });
+    const { groups, folded } = state(), isOpen = hiddenGroups(frame, state()).find((each) => each.group === group).open;
+    const inside = (id) => frame.matching.nodes.get(id)?.group === group;
+    change(isOpen ? { groups: groups.filter((each) => each !== group) } : { groups: withAll(groups, [group]), folded: folded.filter((id) => !inside(id)) });
     view().fit(covered());
     [...by("hidden").children].find((chip) => chip.dataset.group === group)?.focus();
   }
@@ -211,17 +219,18 @@ export function start(vis, document, window) {
 
   /** Draw all that a search found. */
   function showAll(ids) {
-    change({ revealed: withAll(state().revealed, ids.filter((id) => !frame.nodes.has(id))), folded: state().folded.filter((id) => !ids.includes(id)) });
+    change(withDrawn(frame, state(), ids));
     view().show(ids, { covered: covered() });
   }
 
   /** Show the evidence of a record, a line or two records; without any, the opening. */
-  function go(target, { keep = true, keepView = false, merge = "" } = {}) {
+  function go(target, { keep = true, keepView = false, merge = "", also = {} } = {}) {
     if (keep && Object.keys(state().chosen).length) trail.push(state().chosen);
     const ends = endsOfChoice(scene, target);
     if (ends.length) sheet.set(false);
     tip.hide();
-    change({ chosen: target, side: "evidence", revealed: withAll(state().revealed, ends.filter((id) => !frame.nodes.has(id))) }, merge);
+    if (also.query === "") asked = null;
+    change({ chosen: target, side: "evidence", ...withDrawn(frame, state(), ends), ...also }, merge);
     if (ends.length) view().show(ends, { covered: covered(), onlyIfHidden: keepView });
   }
 
@@ -328,11 +337,22 @@ export function start(vis, document, window) {
   function openHash() {
     if (window.location.hash === ownHash) return;
     history = changed(history, parseFragment(window.location.hash, directory, scene.opens));
-    redraw();
+    opened(window.location.hash);
     showChosen();
   }
 
-  /** Show the first view; what an address has chosen is in it. */
+  /** Draw what an address asks for with all that it has chosen, and say what of it is not here. */
+  function opened(hash) {
+    redraw();
+    const before = history;
+    history = amended(history, withDrawn(frame, state(), endsOfChoice(scene, state().chosen)));
+    if (history !== before) redraw();
+    const astray = astrayIn(hash, directory);
+    by("astray").hidden = astray.length === 0;
+    by("astray").replaceChildren(...astrayWords(astray), element("button", { type: "button", "aria-label": t("astray.close"), onclick: () => { by("astray").hidden = true; } }, "×"));
+  }
+
+  /** Show a view that was just made; what an address has chosen is in it. */
   function begin() {
     const said = scene.edges.find(({ id }) => id === scene.opening.says[0]?.edge);
     by("pan").hidden = view().begin(covered(), said ? [said.source, said.target] : []);
@@ -363,10 +383,8 @@ export function start(vis, document, window) {
 
   function turnTo(name) {
     if (!MAKERS[name] || name === state().view) return;
-    const fresh = !views.has(name);
     change({ view: name });
-    if (fresh) begin();
-    else showChosen();
+    showChosen();
   }
 
   const CLICKS = {
@@ -414,8 +432,8 @@ export function start(vis, document, window) {
 
   for (const name of ["network", "table"]) by(`tab-${name}`).hidden = !MAKERS[name];
   setTheme(theme);
-  redraw();
-  begin();
+  opened(window.location.hash);
+  showChosen();
   by("drawing").addEventListener("pointerdown", () => { by("pan").hidden = true; });
   document.addEventListener("keydown", keys.press);
   window.addEventListener("beforeprint", () => printing({ matches: true }));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { claimOwners, endsOfChoice, neighboursOf, unfolded } from "../../../../actorgraph/views/page/assets/asking/focus.mjs";
+import { claimOwners, endsOfChoice, neighboursOf, unfolded, withDrawn } from "../../../../actorgraph/views/page/assets/asking/focus.mjs";
 import { frameOf, hiddenGroups, leftBy, waitingLines } from "../../../../actorgraph/views/page/assets/asking/frame.mjs";
 import { firstState } from "../../../../actorgraph/views/page/assets/asking/state.mjs";
 import { useStrings } from "../../../../actorgraph/views/page/assets/strings.mjs";
@@ -73,8 +73,14 @@ test("What a search finds stands out: everything else grows faint.", () => {
 
 test("Hidden records are counted by their groups, and once shown in full.", () => {
   assert.deepEqual(hiddenGroups(frame(), firstState()), [{ group: "people", open: false, size: 1 }]);
-  assert.deepEqual(hiddenGroups(frame({ groups: ["people"] }), { groups: ["people"] }), [{ group: "people", open: true, size: 1 }]);
+  assert.deepEqual(hiddenGroups(frame({ groups: ["people"] }), { ...firstState(), groups: ["people"] }), [{ group: "people", open: true, size: 1 }]);
   assert.deepEqual(hiddenGroups(frame({ revealed: ["n3"] }), firstState()), []);
+});
+
+test("What was folded away is hidden, whatever its group, and keeps that from counting as shown.", () => {
+  const folded = { folded: ["n0"] }, both = { groups: ["people"], folded: ["n0"] };
+  assert.deepEqual(hiddenGroups(frame(folded), { ...firstState(), ...folded }), [{ group: "people", open: false, size: 2 }]);
+  assert.deepEqual(hiddenGroups(frame(both), { ...firstState(), ...both }), [{ group: "people", open: false, size: 1 }]);
 });
 
 test("Lines between drawn records that are not drawn are counted by their reason.", () => {
@@ -118,4 +124,13 @@ test("An attack says so where all who are named for it are left out, and is the 
   assert.equal(drawnWith(without).remark, "named: left out here");
   assert.equal(drawnWith(without), drawnWith(without));
   assert.equal(drawnWith({}, ({ id }) => (id === "e0" || id === "e1" ? "excluded" : "certain")).remark, "named: left out here");
+});
+
+test("Where nothing of what is chosen is left, nothing grows faint.", () => {
+  for (const chosen of [{ node: "n3" }, { edge: "e3" }, { pair: ["n3", "n4"] }]) assert.deepEqual(faint(frame({ chosen })), [], JSON.stringify(chosen));
+});
+
+test("What is chosen is drawn: revealed where it was hidden, and not folded away.", () => {
+  const hidden = frame({ folded: ["n1"] });
+  assert.deepEqual(withDrawn(hidden, { revealed: [], folded: ["n1", "n2"] }, ["n0", "n1", "n3"]), { revealed: ["n1", "n3"], folded: ["n2"] });
 });

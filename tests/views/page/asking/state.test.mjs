@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { changed, historyOf, steppedBack, steppedOn } from "../../../../actorgraph/views/page/assets/asking/history.mjs";
+import { amended, changed, historyOf, steppedBack, steppedOn } from "../../../../actorgraph/views/page/assets/asking/history.mjs";
 import { firstTheme, recall, remember } from "../../../../actorgraph/views/page/assets/asking/memory.mjs";
-import { firstState, toggledIn, withAll } from "../../../../actorgraph/views/page/assets/asking/state.mjs";
+import { firstState, withAll } from "../../../../actorgraph/views/page/assets/asking/state.mjs";
 
 test("A page opens on the map, with nothing chosen and nothing left out.", () => {
   const state = firstState();
@@ -27,6 +27,19 @@ test("A new change forgets what was taken back.", () => {
   assert.equal(steppedOn(changed(back, { a: 3 })).now.a, 3);
 });
 
+test("What changes nothing is no step, and forgets nothing that was taken back.", () => {
+  const back = steppedBack(changed(historyOf({ list: [], a: 1 }), { a: 2 }));
+  assert.equal(changed(back, { list: [], a: 1 }), back);
+  assert.equal(amended(back, { a: 1 }), back);
+  assert.equal(steppedOn(changed(back, { list: [] })).now.a, 2);
+});
+
+test("What belongs to a state already is amended without a step.", () => {
+  const history = amended(changed(historyOf({ a: 1 }), { a: 2 }), { b: 3 });
+  assert.deepEqual(history.now, { a: 2, b: 3 });
+  assert.deepEqual(steppedBack(history).now, { a: 1 });
+});
+
 test("The steps of one slider are taken back as one, and not with another's.", () => {
   const slid = ["x", "y", "z"].reduce((history, day) => changed(history, { day }, "day"), historyOf({ day: "" }));
   assert.equal(steppedBack(slid).now.day, "");
@@ -41,9 +54,7 @@ test("No more states are kept than anybody would take back.", () => {
   assert.equal(history.past[0].n, 300);
 });
 
-test("A value is put into a list once, and taken out again.", () => {
-  assert.deepEqual(toggledIn(["a"], "b"), ["a", "b"]);
-  assert.deepEqual(toggledIn(["a", "b"], "a"), ["b"]);
+test("Values are put into a list once.", () => {
   assert.deepEqual(withAll(["a"], ["b", "a", "b"]), ["a", "b"]);
 });
 

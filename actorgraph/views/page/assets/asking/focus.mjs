@@ -1,6 +1,7 @@
 /** Who owns which claim, and what a record stands beside. */
 
 import { isOut } from "./facets.mjs";
+import { withAll } from "./state.mjs";
 
 /** Return, for every claim, the line or record in whose ledger it stands. */
 export function claimOwners(scene) {
@@ -19,6 +20,11 @@ export function endsOfChoice(scene, { node, edge, pair }) {
   if (pair) return pair;
   const line = scene.edges.find(({ id }) => id === edge);
   return line ? [line.source, line.target] : [];
+}
+
+/** Return the lists of a state by which some records are drawn. */
+export function withDrawn(frame, { revealed, folded }, ids) {
+  return { revealed: withAll(revealed, ids.filter((id) => !frame.nodes.has(id))), folded: folded.filter((id) => !ids.includes(id)) };
 }
 
 /** Return ids of the records that a record has lines to, in the order of the lines that stand. */

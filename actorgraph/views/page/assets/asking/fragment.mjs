@@ -1,6 +1,6 @@
 /** The state in the address, after the `#`. What an address says is hostile until it was looked up. */
 
-import { readDay } from "./clocks.mjs";
+import { canTurn, readDay } from "./clocks.mjs";
 import { FARTHEST, SHEETS, SIDES, VIEWS, firstState } from "./state.mjs";
 
 const FACETS = ["only", "not"];
@@ -10,7 +10,9 @@ const PATH_LISTS = ["via", "avoid"];
 const USUAL_HOPS = 6, MOST_HOPS = 12;
 const MOST_LETTERS = 200, MOST_PAGES = 9999;
 const PINS = { pins: "pin", treePins: "tree-pin" };
-const PIN = /^(.+),(-?\d{1,6}),(-?\d{1,6})$/s;
+
+/** How an address says where a record was put. */
+export const PIN = /^(.+),(-?\d{1,6}),(-?\d{1,6})$/s;
 
 /** Return what is known of a scene by the words that an address may hold. */
 export function directoryOf(scene) {
@@ -22,7 +24,17 @@ export function directoryOf(scene) {
     groups: new Set(scene.nodes.map(({ group }) => group)),
     kinds: new Set(scene.edges.map(({ kind }) => kind)),
     values: new Map(scene.facets.map(({ key, values }) => [key, new Set(values.map(({ value }) => value))])),
+    days: daysThatCanBe(scene),
   };
+}
+
+/** Return for each clock whether a page can be turned to what a text names, or stands there anyway. */
+function daysThatCanBe(scene) {
+  const can = canTurn(scene), { as_of, known_by } = scene;
+  return new Map([
+    ["as-of", (text) => readDay(text) !== "" && (can.asOf || readDay(text) === as_of)],
+    ["known-by", (text) => readDay(text) !== "" && (readDay(text) === known_by || (can.knownBy && !(known_by && readDay(text) > known_by)))],
+  ]);
 }
 
 /** Return the state in which a page opens; one of what lies along the paths between two records shows these. */
@@ -84,6 +96,7 @@ export function parseFragment(hash, directory, opens) {
   const many = (key, known) => [...new Set(words.getAll(key).map((word) => known.get(word)).filter(Boolean))];
   const among = (key, list, usual) => (list.includes(words.get(key)) ? words.get(key) : usual);
   const pair = many("pair", directory.nodes);
+  const day = (key) => (words.has(key) && directory.days.get(key)(words.get(key)) ? words.get(key) : "");
   return {
     ...state,
     view: among("view", VIEWS, state.view),
@@ -91,8 +104,8 @@ export function parseFragment(hash, directory, opens) {
     chosen: chosenOf(one("record", directory.nodes), one("link", directory.edges), pair),
     only: facetsOf("only", words, directory),
     not: facetsOf("not", words, directory),
-    asOf: dayOf(words.get("as-of")),
-    knownBy: dayOf(words.get("known-by")),
+    asOf: day("as-of"),
+    knownBy: day("known-by"),
     revealed: many("revealed", directory.nodes),
     folded: many("folded", directory.nodes),
     groups: [...new Set(words.getAll("group"))].filter((group) => directory.groups.has(group)),
@@ -142,10 +155,6 @@ function facetsOf(part, words, directory) {
     if (values.length) found[facet] = values;
   }
   return found;
-}
-
-function dayOf(text) {
-  return text && readDay(text) ? text : "";
 }
 
 /** Return the question after paths with which a path begins. */

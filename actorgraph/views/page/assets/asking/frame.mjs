@@ -38,7 +38,7 @@ export function frameOf(scene, state, { left, held, hits = new Set(), way = null
   const shown = shownNodes(left.nodes, state, asked, way);
   const lines = [...left.edges.values()].filter((edge) => isDrawn(edge, shown, state, filtered, way));
   const touched = endsOf(lines), found = [...shown.keys()].some((id) => hits.has(id));
-  const focus = focusOf(state, lines, way), hops = hopNumbers(way);
+  const focus = focusOf(state, lines, shown, way), hops = hopNumbers(way);
   return {
     nodes: new Map([...shown.values()].map((node) => [node.id, {
       node: asDrawn(node, left),
@@ -100,15 +100,12 @@ function isDrawn(edge, shown, { chosen, only, view }, filtered, way) {
   return edge.drawn && (!edge.quiet || filtered || touched);
 }
 
-/** Return the records and lines that stay bright beside what is chosen, or null where nothing is. */
-function focusOf({ chosen, side }, lines, way) {
+/** Return the records and lines that stay bright beside what is chosen, or null where nothing of that is drawn. */
+function focusOf({ chosen, side }, lines, shown, way) {
   if (way && (side === "path" || (!chosen.node && !chosen.edge && !chosen.pair))) return way;
-  const mine = lines.filter((edge) => isChosen(edge, chosen));
-  if (chosen.edge || chosen.pair) {
-    return { nodes: new Set([...(chosen.pair ?? []), ...mine.flatMap(({ source, target }) => [source, target])]), edges: new Set(mine.map(({ id }) => id)) };
-  }
-  if (!chosen.node) return null;
-  return { nodes: new Set([chosen.node, ...mine.flatMap(({ source, target }) => [source, target])]), edges: new Set(mine.map(({ id }) => id)) };
+  const mine = lines.filter((edge) => isChosen(edge, chosen)), own = [chosen.node, ...(chosen.pair ?? [])].filter((id) => shown.has(id));
+  if (!mine.length && !own.length) return null;
+  return { nodes: new Set([...own, ...mine.flatMap(({ source, target }) => [source, target])]), edges: new Set(mine.map(({ id }) => id)) };
 }
 
 function isChosen({ id, source, target }, { node, edge, pair }) {
@@ -116,17 +113,17 @@ function isChosen({ id, source, target }, { node, edge, pair }) {
   return id === edge || (node !== undefined && (source === node || target === node));
 }
 
-/** Return the groups with how many of their records are hidden yet, the largest first; shown ones count in full. */
-export function hiddenGroups(frame, { groups }) {
-  const sizes = new Map(), hidden = new Map();
+/** Return the groups with how many of their records are hidden, the largest first; one that is shown whole is open, and counts in full. */
+export function hiddenGroups(frame, { groups, folded }) {
+  const sizes = new Map(), hidden = new Map(), away = new Set(folded);
   for (const { id, shown, group } of frame.matching.nodes.values()) {
-    if (shown) continue;
+    if (shown && !away.has(id)) continue;
     sizes.set(group, (sizes.get(group) ?? 0) + 1);
     if (!frame.nodes.has(id)) hidden.set(group, (hidden.get(group) ?? 0) + 1);
   }
   return [...sizes]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([group, size]) => ({ group, open: groups.includes(group), size: groups.includes(group) ? size : hidden.get(group) ?? 0 }))
+    .map(([group, size]) => (groups.includes(group) && !hidden.has(group) ? { group, open: true, size } : { group, open: false, size: hidden.get(group) ?? 0 }))
     .filter(({ size }) => size > 0);
 }
 

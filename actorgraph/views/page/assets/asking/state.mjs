@@ -28,7 +28,7 @@ export function firstState(opens = {}) {
     knownBy: "", // a day by which sources had been published, or any
     revealed: [], // ids of records that are drawn though they are hidden at first
     groups: [], // groups of such records that are drawn
-    folded: [], // ids of records whose surroundings are hidden
+    folded: [], // ids of records that are hidden, though they would be drawn
     query: "", // what is searched for
     path: null, // {from, to, via, avoid, ...} or nothing
     pins: {}, // id: [x, y] of what was moved in the network
@@ -36,11 +36,6 @@ export function firstState(opens = {}) {
     tree: false, // whether the network is arranged by who leads whom
     table: { sheet: "links", sort: "", down: false, page: 0, text: "", drawn: false }, // of the table: `drawn` keeps it to what the drawings show
   };
-}
-
-/** Return a list with one value put in, or taken out where it was in. */
-export function toggledIn(list, value) {
-  return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
 }
 
 /** Return a list with further values, each once. */

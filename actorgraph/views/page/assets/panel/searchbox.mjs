@@ -30,9 +30,11 @@ export function makeSearchBox(input, box, scene, { find, where, told, choose, sh
     return open;
   }
 
+  /** Whatever is chosen takes the query away in the same change. */
   function pick({ act, keep }) {
     if (!keep) {
-      close();
+      input.value = "";
+      hide();
       input.blur();
     }
     act();
