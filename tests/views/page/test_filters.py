@@ -75,7 +75,8 @@ def test_all_but_one_in_a_click(show: Show) -> None:
     assert title is not None
     row.locator(".but").click()
     assert title == f"All but status “single-source”: leaves {left(page)[0]} lines"
-    assert number(row) == 0 or row.locator(".but").get_attribute("aria-pressed") == "true"
+    assert row.locator(".but").get_attribute("aria-pressed") == "true"
+    assert row.locator(".pick").get_attribute("aria-pressed") == "false"
     assert page.locator(".chips").inner_text().startswith("not status “single-source”")
     row.locator(".pick").click()
     assert row.locator(".but").get_attribute("aria-pressed") == "false"
@@ -160,6 +161,32 @@ def test_legend_and_panel_are_the_same_filters(show: Show) -> None:
     page.locator(".chips button").click()
     page.locator("#side-evidence").click()
     assert row.get_attribute("aria-pressed") == "false"
+
+
+def test_legend_panel_and_footer_count_the_same(show: Show) -> None:
+    """What a row of the legend counts is left when it is clicked, and all of it is drawn or said not to be."""
+    page = show().page
+    for row in page.locator(".legend .row").all():
+        count = int(row.locator(".count").inner_text())
+        row.click()
+        shown = [int(each) for each in re.findall(r"\d+", page.locator("#showing").inner_text())]
+        not_drawn = sum(int(each) for each in re.findall(r"\d+", page.locator("#why").inner_text()))
+        assert count in {shown[0], shown[2] + not_drawn}, row.inner_text()
+        page.locator("#side-filters").click()
+        lines, records = left(page)
+        assert (lines, records) == (shown[2] + not_drawn, shown[0])
+        assert count in {lines, records}
+        page.locator("#side-evidence").click()
+        row.click()
+
+
+def test_under_a_table_the_footer_counts_what_it_lists(show: Show) -> None:
+    """The table lists what is left, drawn or not; kept to what is drawn, it and the footer count that."""
+    shown = show(hash_="#view=table")
+    assert shown.text("#showing") == "The table lists 113 of 113 records and 223 of 223 lines"
+    assert shown.page.locator("#hidden button").count() == 0
+    shown.page.locator("#table-drawn").check()
+    assert shown.text("#showing") == show().text("#showing")
 
 
 def test_filters_are_set_by_keyboard_alone(show: Show) -> None:

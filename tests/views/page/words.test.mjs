@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { announce, chipOf, filtersInWords, kindOf, limitsOf, showing, stanceOf, tipOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/panel/words.mjs";
+import { announce, chipOf, filtersInWords, kindOf, limitsOf, listing, showing, stanceOf, tipOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/panel/words.mjs";
 import { counted, t, useStrings } from "../../../actorgraph/views/page/assets/strings.mjs";
 
 useStrings(JSON.parse(readFileSync(new URL("../../../actorgraph/views/page/assets/strings.json", import.meta.url), "utf8")));
@@ -50,7 +50,10 @@ test("A date that a name has in it is said once, and a hollow mark in words.", (
 
 test("What is shown is said in numbers.", () => {
   const scene = { nodes: [1, 2, 3], edges: [1, 2] };
-  assert.equal(showing(scene, { nodes: new Map([[1, 1]]), edges: new Map() }), "Showing 1 of 3 records and 0 of 2 lines");
+  const frame = (asked) => ({ nodes: new Map([[1, 1], [2, 2]]), edges: new Map([[1, 1]]), matching: { records: new Map(asked.map((id) => [id, id])), edges: new Map([[1, 1], [2, 2]]) } });
+  assert.equal(showing(scene, frame([1, 2, 3])), "Showing 2 of 3 records and 1 of 2 lines");
+  assert.equal(showing(scene, frame([1])), "Showing 1 of 3 records and 1 of 2 lines, beside 1 record that does not match");
+  assert.equal(listing(scene, frame([1, 2, 3])), "The table lists 3 of 3 records and 2 of 2 lines");
 });
 
 test("Filters are told by what each is called.", () => {

@@ -31,7 +31,7 @@ import { makeSheet } from "./panel/sheet.mjs";
 import { markTab, wireTabs } from "./panel/tabs.mjs";
 import { makeTip } from "./panel/tip.mjs";
 import { wayOut } from "./panel/wayout.mjs";
-import { chipOf, showing, tipOf, whyNotDrawn } from "./panel/words.mjs";
+import { chipOf, listing, showing, tipOf, whyNotDrawn } from "./panel/words.mjs";
 import { t, useStrings } from "./strings.mjs";
 import { makeTable } from "./table/table.mjs";
 
@@ -177,12 +177,11 @@ export function start(vis, document, window) {
   const sideBody = (side) => by(side === "evidence" ? "panel-body" : `panel-${side}`);
 
   function drawFooter() {
-    const groups = hiddenGroups(frame, state());
-    const filtered = isFiltered(state());
-    const why = filtered ? "" : whyNotDrawn(waitingLines(frame));
-    by("showing").textContent = showing(scene, frame);
+    const listed = state().view === "table" && !state().table.drawn, filtered = isFiltered(state());
+    const groups = listed ? [] : hiddenGroups(frame, state()), why = listed ? "" : whyNotDrawn(waitingLines(frame));
+    by("showing").textContent = (listed ? listing : showing)(scene, frame);
     by("showing").title = why;
-    by("why").textContent = groups.every(({ open }) => open) ? why : "";
+    by("why").textContent = filtered || groups.every(({ open }) => open) ? why : "";
     by("clear").hidden = !filtered;
     by("hidden-label").hidden = groups.length === 0;
     by("hidden-label").textContent = t(groups.some(({ open }) => open) ? "footer.hidden-or-shown" : "footer.hidden");

@@ -50,11 +50,20 @@ function partsOf({ name, what, when, remark, mark, facets }) {
   return [name, what, stopped, !name.includes(when) && when, remark].filter(Boolean);
 }
 
-/** Return the line under the drawing: how much is shown. */
-export function showing(scene, frame) {
-  return t("footer.showing", {
-    nodes: frame.nodes.size, all_nodes: scene.nodes.length, edges: frame.edges.size, all_edges: scene.edges.length,
-  });
+/** Return how much is drawn: of the records those that are asked for, and beside them how many that are not. */
+export function showing(scene, { nodes, edges, matching }) {
+  const others = [...nodes.keys()].filter((id) => !matching.records.has(id)).length;
+  const first = t("footer.showing", { nodes: nodes.size - others, edges: edges.size, ...wholeOf(scene) });
+  return others ? `${first}, ${counted("footer.beside", others)}` : first;
+}
+
+/** Return how much the table lists, drawn or not. */
+export function listing(scene, { matching }) {
+  return t("footer.listing", { nodes: matching.records.size, edges: matching.edges.size, ...wholeOf(scene) });
+}
+
+function wholeOf({ nodes, edges }) {
+  return { all_nodes: nodes.length, all_edges: edges.length };
 }
 
 /** Return what a group's button says: how many are hidden, or that they are shown. */
@@ -90,5 +99,5 @@ export function filtersInWords(facets, state) {
 
 /** Return how much the filters and clocks leave, drawn or not. */
 export function leftInWords(scene, { matching }) {
-  return t("filters.left", { edges: matching.edges.size, all_edges: scene.edges.length, nodes: matching.records.size, all_nodes: scene.nodes.length });
+  return t("filters.left", { nodes: matching.records.size, edges: matching.edges.size, ...wholeOf(scene) });
 }
