@@ -143,7 +143,14 @@ def test_the_marks_tell_attacks_from_those_foiled_and_from_words(show: Show, bar
 
 
 @pytest.mark.parametrize(
-    ("typed", "day"), [("2019-05", "2019-05-31"), (" 2019 ", "2019-12-31"), ("2018-12-27", "2018-12-27")]
+    ("typed", "day"),
+    [
+        ("2019-05", "2019-05-31"),
+        (" 2019 ", "2019-12-31"),
+        ("2018-12-27", "2018-12-27"),
+        ("20 May 2019", "2019-05-20"),
+        ("1 june 2019", "2019-06-01"),
+    ],
 )
 def test_any_day_month_or_year_can_be_typed(show: Show, bars: dict[str, Path], typed: str, day: str) -> None:
     """A month and a year stand for their last day, and the field then names that day."""
@@ -165,7 +172,9 @@ def test_a_day_between_two_stops_is_named_and_the_hand_is_hollow(show: Show, bar
     assert words(page)[0].startswith("As of 10 May 2019: ")
 
 
-@pytest.mark.parametrize("typed", ["May 2019", "2019-13", "201X", "2019?", "<b>2019</b>"])
+@pytest.mark.parametrize(
+    "typed", ["May 2019", "31 June 2019", "20 Mai 2019", "2019-13", "201X", "2019?", "<b>2019</b>"]
+)
 def test_what_is_no_day_is_said_to_be_none(show: Show, bars: dict[str, Path], typed: str) -> None:
     """The day stays as it was, the text stays to be mended, and what would be right stands below."""
     page = show(bars["article"]).page
@@ -175,7 +184,8 @@ def test_what_is_no_day_is_said_to_be_none(show: Show, bars: dict[str, Path], ty
     assert page.evaluate("changes") == []
     assert field.get_attribute("aria-invalid") == "true"
     wrong = page.locator("#clock-known-by-wrong")
-    assert wrong.inner_text() == f"“{typed}” is no certain day, month or year. Write 2019-05-20, 2019-05 or 2019."
+    ways = "Write 20 May 2019, 2019-05-20, 2019-05 or 2019."
+    assert wrong.inner_text() == f"“{typed}” is no certain day, month or year. {ways}"
     assert field.get_attribute("aria-describedby") == "clock-known-by-wrong"
     field.fill("")
     field.press("Enter")

@@ -75,6 +75,23 @@ def test_two_records_are_told_from_a_menu(show: Show) -> None:
     assert shown.text("#panel-body .answer") in told
 
 
+def test_each_quoted_line_is_called_by_a_name_of_its_own(show: Show) -> None:
+    """Links that all read "evidence" tell a screen reader whose evidence they open."""
+    links = show().page.locator(".said a")
+    names = [link.get_attribute("aria-label") for link in links.all()]
+    assert names[0] == "evidence: Qais al-Khazali – alleged: ordered – Rocket near the US embassy, 19 May 2019"
+    assert len(set(names)) == len(names) == links.count()
+
+
+def test_help_opens_at_its_heading(show: Show) -> None:
+    """The key ? opens the keys, and the focus is on their heading, not on what switches them off."""
+    page = show().page
+    page.keyboard.press("?")
+    assert page.evaluate("document.activeElement.id") == "help-title"
+    page.keyboard.press("Space")
+    assert page.locator("#letters").is_checked()
+
+
 def test_evidence_is_copied_with_footnotes_and_sources(show: Show) -> None:
     """The text has the sentence, its status, a footnote for each claim, the source, the dataset and its digest."""
     shown = show(hash_=f"#link={ORDERED}")

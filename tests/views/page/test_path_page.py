@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from playwright.sync_api import Page
+
 from actorgraph import load
 
 Show = Callable[..., Any]
@@ -110,3 +112,53 @@ def test_a_path_is_copied_as_markdown_with_its_sources(show: Show) -> None:
     shown.page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
     shown.page.locator("#panel-path .copy").click()
     assert shown.page.evaluate("() => window.copied") == expected
+
+
+def focused(page: Page) -> str:
+    """Return the id of what has the keyboard, or its tag."""
+    return str(page.evaluate("document.activeElement.id || document.activeElement.tagName"))
+
+
+def test_the_keyboard_stays_where_a_condition_was_set(show: Show) -> None:
+    """Space sets a condition and unsets it: the focus stays on it, and the conditions stay unfolded."""
+    page = show(hash_=ASKED).page
+    page.locator(".conditions summary").press("Enter")
+    for state in (True, False):
+        page.locator("#path-denied").focus()
+        page.keyboard.press("Space")
+        assert page.locator("#path-denied").is_checked() == state
+        assert focused(page) == "path-denied"
+        assert page.locator("#path-denied").is_visible()
+
+
+def test_a_kind_is_avoided_when_that_is_asked_for(show: Show) -> None:
+    """Arrow keys only walk the list of kinds; a button avoids the chosen one, and another takes it out."""
+    page = show(hash_=ASKED).page
+    page.locator(".conditions summary").press("Enter")
+    page.locator("#path-kinds").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert "avoid-kind" not in page.url
+    page.locator("#path-kinds").select_option("commands")
+    page.locator("#path-kinds-add").press("Enter")
+    assert "avoid-kind=commands" in page.url
+    assert focused(page) == "path-kinds-add"
+    page.get_by_role("button", name="Take commands out").press("Enter")
+    assert "avoid-kind" not in page.url
+    assert focused(page) == "path-kinds"
+
+
+def test_the_keyboard_goes_on_where_a_field_or_name_is_gone(show: Show) -> None:
+    """From one end to the other, from a name taken out to its field, past the last path to the button before."""
+    page = show(hash_="#side=path").page
+    for key, name in (("from", "Soleimani"), ("to", "embassy Baghdad")):
+        assert page.locator(f"#path-{key}").is_visible()
+        page.locator(f"#path-{key}").focus()
+        page.keyboard.type(name)
+        page.keyboard.press("Enter")
+        assert focused(page) != "BODY"
+    page.get_by_role("button", name="Take Qassem Soleimani out").press("Enter")
+    assert focused(page) == "path-from"
+    page = show(hash_=f"{ASKED}&way=3").page
+    page.locator("#path-next").press("Enter")
+    assert focused(page) == "path-previous"

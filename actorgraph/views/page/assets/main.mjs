@@ -132,10 +132,10 @@ export function start(vis, document, window) {
     const key = JSON.stringify([path, pathAsked]);
     if (filledPath === key) return;
     filledPath = key;
-    const context = { scene, parts: partsInWords(scene, state()), nodes: known.nodes, edges: frame.matching.edges, find: (text) => find(text).records.map(({ id }) => id) };
-    const focused = by("panel-path").contains(document.activeElement) ? document.activeElement.id : "";
+    const context = { scene, parts: partsInWords(scene, state()), nodes: known.nodes, edges: frame.matching.edges, unfolded: by("panel-path").querySelector(".conditions")?.open, find: (text) => find(text).records.map(({ id }) => id) };
+    const focused = by("panel-path").contains(document.activeElement) ? document.activeElement : null;
     by("panel-path").replaceChildren(pathPanel(path, pathAnswer, context, go, (asked) => change({ path: asked, side: "path" })));
-    (focused && by(focused) ? by(focused) : focused !== "" && by("panel-path").querySelector("input"))?.focus?.();
+    if (focused) ([focused.id, focused.dataset.then].map(by).find((each) => each && !each.disabled) ?? by("panel-path").querySelector("h2")).focus();
     if (pathAnswer?.words.headline && state().side === "path") by("live").textContent = pathAnswer.words.headline;
   }
 

@@ -43,14 +43,14 @@ function toClaim(id, context) {
   return followed([isolated(source?.name ?? ""), ` – ${kindOf(edge)} – `, isolated(target?.name ?? "")], addressOf({ link: edge.link }), follow);
 }
 
-/** Return a link inside the page, which is followed by the page itself. */
-export function followed(text, href, follow) {
+/** Return a link inside the page, which is followed by the page itself; `aloud` is what it is called where its text is not enough. */
+export function followed(text, href, follow, aloud = null) {
   const onclick = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     follow();
   };
-  return element("a", { href, class: "more", onclick }, text);
+  return element("a", { href, class: "more", "aria-label": aloud, onclick }, text);
 }
 
 /** Return a link to a record. */

@@ -3,6 +3,7 @@
 import { readDay, standsAt } from "../asking/clocks.mjs";
 import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
+import { typedDay } from "./clockwords.mjs";
 
 /** More marks than this run together, and are drawn as strokes. */
 const MOST_MARKS = 40;
@@ -28,7 +29,7 @@ export function makeDial(key, { stops, marks, aloud, latest, turn, settle }) {
   const track = element("div", { class: "clock-track" }, stripOf(stops, marks), slider);
 
   function read() {
-    const text = field.value.trim(), day = readDay(text);
+    const text = field.value.trim(), day = readDay(typedDay(text));
     const refused = text && !day ? t("clock.bad-day", { text }) : latest && day > latest ? t("clock.late", { day: latest }) : "";
     say(refused);
     if (refused) return;

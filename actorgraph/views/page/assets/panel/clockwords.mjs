@@ -11,6 +11,13 @@ export function dayWords(day) {
   return `${date} ${t("clock.months").split(" ")[month - 1]} ${year}`;
 }
 
+/** Return the day, month or year that is typed, as it stands in an address: a day may be written as a reader says it. */
+export function typedDay(text) {
+  const [, date, name, year] = /^(\d{1,2}) (\p{L}+) (\d{4})$/u.exec(text) ?? [];
+  const month = t("clock.months").split(" ").findIndex((each) => each.toLowerCase() === name?.toLowerCase()) + 1;
+  return month ? `${year}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}` : text;
+}
+
 /** Return what the as-of clock leaves; each part that is not nothing. */
 export function asOfWords(scene, state, counts) {
   if (!counts.asOf) return t("clock.as-of.any");

@@ -28,7 +28,7 @@ export function makeKeys(dialog, bindings) {
   }
 
   dialog.append(
-    element("h2", { id: "help-title" }, t("help.title")),
+    element("h2", { id: "help-title", tabindex: -1, autofocus: true }, t("help.title")),
     element("table", {}, element("tbody", {}, bindings.map(({ keys, text }) => element("tr", {},
       element("th", { scope: "row" }, keys.map((key, at) => [at > 0 && " ", element("kbd", {}, key)])), element("td", {}, text)))),
     ),

@@ -4,6 +4,7 @@ import { addressOf } from "../asking/fragment.mjs";
 import { element } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
 import { followed, toRecord } from "./claim.mjs";
+import { titleOf } from "./line.mjs";
 
 /** A gap names so many of the records that it is about; the rest unfold. */
 const MOST_NAMED = 8;
@@ -55,8 +56,8 @@ function sourcesOf({ sources }, { nodes, edges }) {
 }
 
 function toEvidence(said, scene, go) {
-  const { link } = scene.edges.find((edge) => edge.id === said.edge);
-  return followed(t("panel.evidence"), addressOf({ link }), () => go({ edge: said.edge }));
+  const edge = scene.edges.find(({ id }) => id === said.edge), [source, target] = [edge.source, edge.target].map((end) => scene.nodes.find(({ id }) => id === end));
+  return followed(t("panel.evidence"), addressOf(edge), () => go({ edge: said.edge }), t("panel.evidence-of", { line: titleOf(edge, source, target) }));
 }
 
 function statusOf({ status, unanswered }) {

@@ -23,12 +23,12 @@ export function pathPanel(path, answer, context, go, ask) {
 }
 
 function endsAsked(path, context, ask) {
-  const field = (key) => path[key] && context.nodes.has(path[key])
+  const field = (key, other) => path[key] && context.nodes.has(path[key])
     ? element("p", { class: "end-chosen" }, element("span", { class: "label" }, t(`path.${key}`)), " ",
-      chip(context.nodes.get(path[key]), () => ask({ ...path, [key]: "", at: 0 })))
-    : makePicker(t(`path.${key}`), picking(context, (id) => ask({ ...path, [key]: id, at: 0 }), path));
-  return element("div", { class: "ends-asked" }, field("from"), field("to"),
-    path.from && path.to && element("button", { type: "button", onclick: () => ask({ ...path, from: path.to, to: path.from, at: 0 }) }, t("path.swap")));
+      chip(context.nodes.get(path[key]), `path-${key}`, () => ask({ ...path, [key]: "", at: 0 })))
+    : makePicker(`path-${key}`, t(`path.${key}`), { ...picking(context, (id) => ask({ ...path, [key]: id, at: 0 }), path), then: `path-${other}` });
+  return element("div", { class: "ends-asked" }, field("from", "to"), field("to", "from"),
+    path.from && path.to && element("button", { type: "button", id: "path-swap", onclick: () => ask({ ...path, from: path.to, to: path.from, at: 0 }) }, t("path.swap")));
 }
 
 function picking(context, pick, { from, to, via, avoid }) {
@@ -36,36 +36,36 @@ function picking(context, pick, { from, to, via, avoid }) {
   return { nodes: context.nodes, find: context.find, pick, keep: (id) => !taken.has(id) };
 }
 
-function chip(node, remove) {
-  return element("span", { class: "taken" }, isolated(node.name), " ",
-    element("button", { type: "button", "aria-label": t("path.remove", { name: node.name }), onclick: remove }, "×"));
+/** Return a name that was taken, with what takes it out; `then` is the id of where the keyboard goes on. */
+function chip({ name }, then, remove) {
+  return element("span", { class: "taken" }, isolated(name), " ",
+    element("button", { type: "button", "data-then": then, "aria-label": t("path.remove", { name }), onclick: remove }, "×"));
 }
 
 function conditionsAsked(path, context, ask) {
-  const open = [path.via, path.avoid, path.kinds].some((list) => list.length > 0) || path.through || path.denied || path.hypothetical || path.by !== "hops";
+  const open = context.unfolded || [path.via, path.avoid, path.kinds].some((list) => list.length > 0) || path.through || path.denied || path.hypothetical || path.by !== "hops";
   const list = (key) => element("div", {},
-    path[key].map((id) => context.nodes.has(id) && chip(context.nodes.get(id), () => ask({ ...path, [key]: path[key].filter((each) => each !== id), at: 0 }))),
-    makePicker(t(`path.${key}`), picking(context, (id) => ask({ ...path, [key]: [...path[key], id], at: 0 }), path)));
+    path[key].map((id) => context.nodes.has(id) && chip(context.nodes.get(id), `path-${key}`, () => ask({ ...path, [key]: path[key].filter((each) => each !== id), at: 0 }))),
+    makePicker(`path-${key}`, t(`path.${key}`), picking(context, (id) => ask({ ...path, [key]: [...path[key], id], at: 0 }), path)));
   const turn = (key) => element("label", { class: "turn" },
-    element("input", { type: "checkbox", checked: path[key], onchange: () => ask({ ...path, [key]: !path[key], at: 0 }) }), " ", t(`path.${key}`));
+    element("input", { type: "checkbox", id: `path-${key}`, checked: path[key], onchange: () => ask({ ...path, [key]: !path[key], at: 0 }) }), " ", t(`path.${key}`));
   return element("details", { class: "conditions", open },
     element("summary", {}, t("path.conditions")),
     list("via"), list("avoid"), kindsOf(path, context, ask),
     turn("through"), turn("denied"), turn("hypothetical"),
     element("label", { class: "turn" },
-      element("input", { type: "checkbox", checked: path.by === "evidence", onchange: () => ask({ ...path, by: path.by === "hops" ? "evidence" : "hops", at: 0 }) }), " ", t("path.by-evidence")));
+      element("input", { type: "checkbox", id: "path-by-evidence", checked: path.by === "evidence", onchange: () => ask({ ...path, by: path.by === "hops" ? "evidence" : "hops", at: 0 }) }), " ", t("path.by-evidence")));
 }
 
 function kindsOf(path, { scene }, ask) {
   const kinds = scene.facets.find(({ key }) => key === "kind")?.values ?? [];
-  const select = element("select", { id: "path-kinds", onchange: (event) => ask({ ...path, kinds: [...path.kinds, event.target.value], at: 0 }) },
+  const select = element("select", { id: "path-kinds" },
     element("option", { value: "" }, t("path.kind-choose")),
     kinds.filter(({ value }) => !path.kinds.includes(value)).map(({ value, label }) => element("option", { value }, label)));
   const named = new Map(kinds.map(({ value, label }) => [value, label]));
   return element("div", { class: "picker" }, element("label", { for: "path-kinds" }, t("path.kinds")),
-    path.kinds.map((kind) => element("span", { class: "taken" }, named.get(kind) ?? kind, " ", element("button", {
-      type: "button", "aria-label": t("path.remove", { name: named.get(kind) ?? kind }), onclick: () => ask({ ...path, kinds: path.kinds.filter((each) => each !== kind), at: 0 }),
-    }, "×"))), select);
+    path.kinds.map((kind) => chip({ name: named.get(kind) ?? kind }, "path-kinds", () => ask({ ...path, kinds: path.kinds.filter((each) => each !== kind), at: 0 }))), select, " ",
+    element("button", { type: "button", id: "path-kinds-add", onclick: () => select.value && ask({ ...path, kinds: [...path.kinds, select.value], at: 0 }) }, t("path.kind-add")));
 }
 
 function answered(path, answer, context, go, ask) {
@@ -95,8 +95,8 @@ function answered(path, answer, context, go, ask) {
 /** Return buttons that go from path to path. */
 function stepper(path, answer, ask) {
   const at = Math.min(path.at, answer.paths.length - 1), last = answer.paths.length - 1;
-  const step = (to, key, sign) => element("button", { type: "button", id: `path-${key}`, disabled: to < 0 || to > last, "aria-label": t(`path.${key}`), onclick: () => ask({ ...path, at: to }) }, sign);
-  return element("p", { class: "stepper" }, step(at - 1, "previous", "‹"), " ", t("path.of", { at: at + 1, all: answer.paths.length }), " ", step(at + 1, "next", "›"));
+  const step = (to, key, then, sign) => element("button", { type: "button", id: `path-${key}`, "data-then": `path-${then}`, disabled: to < 0 || to > last, "aria-label": t(`path.${key}`), onclick: () => ask({ ...path, at: to }) }, sign);
+  return element("p", { class: "stepper" }, step(at - 1, "previous", "next", "‹"), " ", t("path.of", { at: at + 1, all: answer.paths.length }), " ", step(at + 1, "next", "previous", "›"));
 }
 
 /** Return a question of the engine as it stands in the state. */
@@ -127,12 +127,12 @@ function hopLines({ links }, number, notes, context, go) {
 
 function othersOf(path, answer, ask) {
   return element("ul", { class: "alternatives" }, answer.paths.map(({ words }, at) => element("li", {},
-    element("button", { type: "button", "aria-pressed": String(at === Math.min(path.at, answer.paths.length - 1)), onclick: () => ask({ ...path, at }) },
+    element("button", { type: "button", id: `path-way-${at}`, "aria-pressed": String(at === Math.min(path.at, answer.paths.length - 1)), onclick: () => ask({ ...path, at }) },
       words.title), element("p", { class: "note" }, words.weakest))));
 }
 
 /** Return the ids of the records and lines of the path that is shown, or null where there is none. */
 export function wayOf(path, answer) {
   const shown = answer?.paths[Math.min(path.at, answer.paths.length - 1)];
-  return shown ? { nodes: new Set(shown.nodes), edges: new Set(shown.hops.flatMap(({ links }) => links)), hops: shown.hops, order: shown.nodes } : null;
+  return shown ? { nodes: new Set(shown.nodes), edges: new Set(shown.hops.flatMap(({ links }) => links)), hops: shown.hops } : null;
 }

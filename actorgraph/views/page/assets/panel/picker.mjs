@@ -3,15 +3,15 @@
 import { element, isolated } from "../element.mjs";
 import { t } from "../strings.mjs";
 
-let made = 0;
-
-/** Return a labelled field; `find(text)` gives ids, best first, `pick(id)` takes one. */
-export function makePicker(label, { nodes, find, pick, keep = () => true }) {
-  const key = `pick-${(made += 1)}`;
+/**
+ * Return a labelled field with the id `key`; `find(text)` gives ids, best first, `pick(id)` takes one. `then` is the id of where the
+ * keyboard goes on where the field is gone afterwards.
+ */
+export function makePicker(key, label, { nodes, find, pick, then, keep = () => true }) {
   const list = element("ul", { id: `${key}-list`, role: "listbox", "aria-label": label, hidden: true });
   const input = element("input", {
     type: "text", id: key, role: "combobox", autocomplete: "off", spellcheck: "false", placeholder: t("search"),
-    "aria-expanded": "false", "aria-controls": `${key}-list`, "aria-autocomplete": "list",
+    "aria-expanded": "false", "aria-controls": `${key}-list`, "aria-autocomplete": "list", "data-then": then,
   });
   let found = [], at = -1;
 
