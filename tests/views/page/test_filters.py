@@ -151,6 +151,23 @@ def test_filters_that_only_together_leave_nothing_say_so(show: Show) -> None:
     assert "only." not in page.url
 
 
+def test_a_clock_that_leaves_no_line_says_so_and_leads_out(show: Show) -> None:
+    """Before any source came out actors stand there without a line: which clock does that, and its way out, is said."""
+    page = show("harbour", hash_="#known-by=1900-01-01&only.imputes=alleged").page
+    text = page.locator("#empty").inner_text()
+    assert text.startswith("Nothing matches allegation “alleges wrongdoing” and the clock “Known by 1 January 1900”.")
+    page.locator("#clear").click()
+    text = page.locator("#empty").inner_text()
+    assert text.startswith("No line is left under the clock “Known by 1 January 1900”.")
+    assert "Without the clock “Known by 1 January 1900” 94 lines come back." in text
+    page.locator("#tab-table").click()
+    assert "No line is left under the clock" in page.locator("#view-table .none").inner_text()
+    page.locator("#tab-map").click()
+    page.locator("#empty").get_by_role("button", name="Any time").click()
+    assert not page.locator("#empty").is_visible()
+    assert "known-by" not in page.url
+
+
 def test_legend_and_panel_are_the_same_filters(show: Show) -> None:
     """A row of the legend that is clicked is set in the panel too, and unset there it is unset in the legend."""
     page = show().page

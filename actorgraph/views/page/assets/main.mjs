@@ -3,7 +3,7 @@
 import { clockCounts, heldAt, versionAt } from "./asking/clocks.mjs";
 import { astrayIn } from "./asking/astray.mjs";
 import { claimOwners, endsOfChoice, unfolded, withDrawn } from "./asking/focus.mjs";
-import { countValues, isFiltered, lifted, toggled } from "./asking/facets.mjs";
+import { countValues, isFiltered, toggled } from "./asking/facets.mjs";
 import { makeFinder } from "./asking/find.mjs";
 import { directoryOf, formatFragment, parseFragment, pathQuestion } from "./asking/fragment.mjs";
 import { frameOf, hiddenGroups, leftBy, waitingLines } from "./asking/frame.mjs";
@@ -11,7 +11,7 @@ import { amended, changed, historyOf, steppedOn, steppedBack } from "./asking/hi
 import { firstTheme, recall, remember } from "./asking/memory.mjs";
 import { findPaths } from "./asking/paths/find.mjs";
 import { SIDES, withAll } from "./asking/state.mjs";
-import { leavesNothing, waysOut } from "./asking/wayout.mjs";
+import { leavesNothing } from "./asking/wayout.mjs";
 import { element } from "./element.mjs";
 import { makeMap } from "./map/map.mjs";
 import { makeFilters } from "./panel/filters.mjs";
@@ -59,8 +59,8 @@ export function start(vis, document, window) {
   const { legend, update: updateLegend } = makeLegend(scene.legend, ({ group, key }) => filter("only", group, key));
   const find = makeFinder(scene, names);
   const search = makeSearchBox(by("search"), by("results"), scene, { find, where, told: (id) => known.nodes.get(id) ?? known.edges.get(id), choose: (target) => go(target, { also: { query: "" } }), showAll, say: (text) => { by("found").textContent = text; }, query: askSoon });
-  const clear = () => change({ only: {}, not: {} }), lift = (part, facet) => change(lifted(state(), part, facet));
-  const updateFilters = makeFilters(by("panel-filters"), scene, { turn: filter, lift, clear });
+  const clear = () => change({ only: {}, not: {} });
+  const updateFilters = makeFilters(by("panel-filters"), scene, { turn: filter, change, clear });
   const clocks = makeClockBar(by("clocks"), scene, { onChange: change });
   const MAKERS = { map: makeMap, network: makeNetwork, table: makeTable };
 
@@ -203,10 +203,10 @@ export function start(vis, document, window) {
   }
 
   function drawEmpty() {
-    const nothing = leavesNothing(frame, state());
+    const nothing = leavesNothing(scene, frame, state());
     by("empty").hidden = state().view === "table" || !(nothing || frame.nodes.size === 0);
     by("empty").replaceChildren(nothing
-      ? wayOut(waysOut(scene.facets, frame.matching.clocked, state()), { lift, clear })
+      ? wayOut(scene, frame, state(), change)
       : element("p", {}, t(scene.nodes.length === 0 ? "empty.dataset" : "empty.selection")));
   }
 

@@ -4,7 +4,7 @@
 export function node(id, mark = "person", more = {}) {
   const incident = mark === "attack";
   return {
-    id, record: `record-${id}`, shown: true, group: "people", mark,
+    id, record: `record-${id}`, times: [], shown: true, group: "people", mark,
     facets: { mark: [mark], record: [mark], standing: incident ? [] : ["named"], happened: incident ? ["yes"] : [], when: incident ? ["undated"] : [] },
     ...more,
   };

@@ -1,6 +1,8 @@
-/** Ways out of filters: what each that is set keeps away. */
+/** Ways out of filters and clocks: what each that is set keeps away. */
 
-import { leftOf, lifted, readFilters } from "./facets.mjs";
+import { daysOf, heldAt, versionAt } from "./clocks.mjs";
+import { isFiltered, leftOf, lifted, readFilters } from "./facets.mjs";
+import { leftBy } from "./frame.mjs";
 
 /** Return each facet that is filtered by: `{part, facet, values}`, in the order of the facets. */
 export function setFilters(facets, state) {
@@ -18,7 +20,26 @@ export function waysOut(facets, things, state) {
   });
 }
 
-/** Return whether filters are set and nothing is left by them. */
-export function leavesNothing({ matching }, { only, not }) {
-  return matching.records.size + matching.edges.size === 0 && Object.keys(only).length + Object.keys(not).length > 0;
+/** Return the same of each clock that is turned: `{clock, day}`, which is the key of the state, and what there would be at any time. */
+export function clocksOut(scene, state) {
+  const count = (asked) => leftBy(scene, asked, { known: versionAt(scene, asked.knownBy), held: heldAt(scene, asked) });
+  const left = count(state);
+  return Object.entries(daysOf(scene, state).turned).filter(([, day]) => day).map(([clock, day]) => {
+    const then = count({ ...state, [clock]: "" });
+    return { clock, day, lines: then.edges.size - left.edges.size, records: then.records.size - left.records.size };
+  });
+}
+
+/** Return what a state changes to without one filter or clock. */
+export function withoutWay(state, { clock, part, facet }) {
+  return clock ? { [clock]: "" } : lifted(state, part, facet.key);
+}
+
+/** What a state changes to without any of them. */
+export const NOTHING_SET = { only: {}, not: {}, asOf: "", knownBy: "" };
+
+/** Return whether filters or clocks leave no line of a page that has some. */
+export function leavesNothing(scene, { matching }, state) {
+  const { turned } = daysOf(scene, state);
+  return matching.edges.size === 0 && scene.edges.length > 0 && (isFiltered(state) || turned.asOf !== "" || turned.knownBy !== "");
 }

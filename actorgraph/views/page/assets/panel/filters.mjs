@@ -1,7 +1,7 @@
 /** The filters of the panel: what is set, what is left, and all that can be filtered by. Knows elements and counts. */
 
 import { countValues, countWithout } from "../asking/facets.mjs";
-import { leavesNothing, setFilters, waysOut } from "../asking/wayout.mjs";
+import { leavesNothing, setFilters } from "../asking/wayout.mjs";
 import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
 import { makeFacet } from "./facet.mjs";
@@ -19,8 +19,8 @@ const CHAPTERS = {
 const OPEN = ["imputes", "status", "basis"];
 const NO_FILTERS = { only: {}, not: {} };
 
-/** Fill a container; `turn(part, facet, value)` switches a value, `lift(part, facet)` takes a facet's away. Return what brings it up to date. */
-export function makeFilters(container, scene, { turn, lift, clear }) {
+/** Fill a container; `turn(part, facet, value)` switches a value, `change(patch)` changes the state. Return what brings it up to date. */
+export function makeFilters(container, scene, { turn, change, clear }) {
   const chips = element("ul", { class: "chips" }), left = element("p", { class: "left", role: "status" }), way = element("div");
   const all = element("button", { type: "button", class: "clear", onclick: clear }, t("filters.clear"));
   const made = new Map(scene.facets.map((facet) => [facet.key, makeFacet(facet, { turn, opened: refresh, open: OPEN.includes(facet.key) })]));
@@ -50,7 +50,7 @@ export function makeFilters(container, scene, { turn, lift, clear }) {
     left.textContent = leftInWords(scene, frame);
     chips.replaceChildren(...set.flatMap((each) => each.values.map((value) => chipFor(each, value, turn))));
     all.hidden = set.length === 0;
-    way.replaceChildren(...(leavesNothing(frame, state) ? [wayOut(waysOut(scene.facets, frame.matching.clocked, state), { lift, clear })] : []));
+    way.replaceChildren(...(leavesNothing(scene, frame, state) ? [wayOut(scene, frame, state, change)] : []));
     refresh();
   };
 }

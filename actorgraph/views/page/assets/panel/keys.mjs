@@ -27,8 +27,9 @@ export function makeKeys(dialog, bindings) {
     act(event.key);
   }
 
+  const heading = element("h2", { id: "help-title", tabindex: -1 }, t("help.title"));
   dialog.append(
-    element("h2", { id: "help-title", tabindex: -1, autofocus: true }, t("help.title")),
+    heading,
     element("table", {}, element("tbody", {}, bindings.map(({ keys, text }) => element("tr", {},
       element("th", { scope: "row" }, keys.map((key, at) => [at > 0 && " ", element("kbd", {}, key)])), element("td", {}, text)))),
     ),
@@ -37,5 +38,5 @@ export function makeKeys(dialog, bindings) {
     element("p", {}, element("label", { for: "letters" }, letters, " ", t("help.letters"))),
     element("button", { type: "button", onclick: () => dialog.close() }, t("help.close")),
   );
-  return { press, open: () => dialog.showModal() };
+  return { press, open: () => { dialog.showModal(); heading.focus(); } };
 }

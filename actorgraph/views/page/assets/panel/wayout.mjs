@@ -1,17 +1,19 @@
 /** Says why nothing is left, and what brings something back, each with a button. */
 
+import { NOTHING_SET, clocksOut, waysOut, withoutWay } from "../asking/wayout.mjs";
 import { element } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
 import { setInWords } from "./words.mjs";
 
-/** Return the ways out of filters that leave nothing; `lift(part, facet)` takes one away, `clear()` all. */
-export function wayOut(ways, { lift, clear }) {
-  const helpful = ways.filter(({ lines, records }) => lines > 0 || records > 0);
+/** Return the ways out of filters and clocks that leave no line; `change(patch)` changes the state. */
+export function wayOut(scene, { matching }, state, change) {
+  const ways = [...waysOut(scene.facets, matching.clocked, state), ...clocksOut(scene, state)];
+  const helpful = ways.filter(({ lines, records }) => lines > 0 || records > 0), why = matching.records.size > 0 ? "empty.no-line" : "empty.why";
   return element("div", { class: "way-out" },
-    element("p", {}, t(helpful.length ? "empty.why" : "empty.together", { causes: ways.map(setInWords).join(t("and")) })),
+    element("p", {}, t(helpful.length ? why : "empty.together", { causes: ways.map(setInWords).join(t("and")) })),
     helpful.length > 0 && element("ul", {}, helpful.map((way) => element("li", {}, comingBack(way), " ",
-      element("button", { type: "button", onclick: () => lift(way.part, way.facet.key) }, t("empty.remove"))))),
-    ways.length > 1 && element("button", { type: "button", onclick: clear }, t("filters.clear")));
+      element("button", { type: "button", onclick: () => change(withoutWay(state, way)) }, t(way.clock ? "clock.any" : "empty.remove"))))),
+    ways.length > 1 && element("button", { type: "button", onclick: () => change(NOTHING_SET) }, t("filters.clear")));
 }
 
 function comingBack(way) {

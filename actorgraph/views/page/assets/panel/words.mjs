@@ -3,6 +3,7 @@
 import { allegedOf } from "../asking/parties.mjs";
 import { setFilters } from "../asking/wayout.mjs";
 import { counted, t } from "../strings.mjs";
+import { dayWords } from "./clockwords.mjs";
 
 /** Return whether nobody here says what a line tells: it is only denied, doubted or commented on. */
 export function isOnlyAnswered({ forms }) {
@@ -87,8 +88,9 @@ export function filterInWords(part, { key }, labels) {
   return t(`filters.${part}`, { facet: t(`facet.${key}`), values: labels.map((label) => `“${label}”`).join(t("or")) });
 }
 
-/** Return a filter that is set in words. */
-export function setInWords({ part, facet, values }) {
+/** Return a filter or a clock that is set in words. */
+export function setInWords({ part, facet, values, clock, day }) {
+  if (clock) return t(`empty.${clock}`, { day: dayWords(day) });
   return filterInWords(part, facet, values.map(({ label }) => label));
 }
 

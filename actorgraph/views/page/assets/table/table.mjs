@@ -1,9 +1,8 @@
 /** The table: actors, incidents and links in sheets, for checking, for copying, and for those who do not see the drawing. */
 
 import { daysOf } from "../asking/clocks.mjs";
-import { lifted } from "../asking/facets.mjs";
 import { SHEETS } from "../asking/state.mjs";
-import { leavesNothing, waysOut } from "../asking/wayout.mjs";
+import { leavesNothing } from "../asking/wayout.mjs";
 import { element } from "../element.mjs";
 import { copyText } from "../panel/copy.mjs";
 import { filtersInWords } from "../panel/words.mjs";
@@ -112,9 +111,8 @@ export function makeTable(container, scene, { choose, menu, change }) {
   }
 
   function emptyBecause() {
-    if (!leavesNothing(frame, state)) return element("p", {}, t(table.text || table.drawn ? "table.none-here" : "table.none"));
-    const lift = (part, facet) => change(lifted(state, part, facet)), clear = () => change({ only: {}, not: {} });
-    return wayOut(waysOut(scene.facets, frame.matching.clocked, state), { lift, clear });
+    if (leavesNothing(scene, frame, state)) return wayOut(scene, frame, state, change);
+    return element("p", {}, t(table.text || table.drawn ? "table.none-here" : "table.none"));
   }
 
   function sizeOf(sheet) {
