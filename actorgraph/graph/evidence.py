@@ -160,6 +160,7 @@ class EvidenceBook:
             id=link.id,
             kind=link.kind,
             label=self.dataset.vocabulary[link.kind].label,
+            inverse=self.dataset.vocabulary[link.kind].inverse,
             family=self.dataset.vocabulary[link.kind].family,
             subject=link.subject,
             object=link.object,

@@ -59,7 +59,7 @@ def _path_lines(path: Path, notes: Footnotes) -> Iterator[str]:
 def _hop_lines(hop: Hop, notes: Footnotes) -> Iterator[str]:
     for link in hop.links:
         said, *limits = map(plain, link.sentences)
-        yield from ("", f"{plain(link_label(link))}: {said}{_marks(notes, link)}")
+        yield from ("", f"{plain(link_label(link, link.label_from(hop.from_)))}: {said}{_marks(notes, link)}")
         if limits:
             yield from ("", *(f"- {limit}" for limit in limits))
 

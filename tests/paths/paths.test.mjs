@@ -9,7 +9,7 @@ import { onSimplePaths } from "../../actorgraph/views/page/assets/asking/paths/b
 import { findPaths } from "../../actorgraph/views/page/assets/asking/paths/find.mjs";
 import { footnotesOf, numbersUnder } from "../../actorgraph/views/page/assets/asking/paths/footnotes.mjs";
 import { pathGround } from "../../actorgraph/views/page/assets/asking/paths/graph.mjs";
-import { filledText } from "../../actorgraph/views/page/assets/asking/paths/told.mjs";
+import { filledText, labelFrom, worthFrom } from "../../actorgraph/views/page/assets/asking/paths/told.mjs";
 import { answerTo } from "./answer.mjs";
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
@@ -21,6 +21,12 @@ test("In which order records and lines are given makes no difference.", () => {
     const scene = name === "ways" ? ways : article;
     assert.deepEqual(answerTo(turned(scene), ask), answerTo(scene, ask));
   }
+});
+
+test("A line reads one way from its subject, and the other way from its object.", () => {
+  const leads = { source: "n0", target: "n1", label: "leads", inverse: "led by", worth: "leads (alleged, single-source)" };
+  assert.deepEqual(["n0", "n1", ""].map((id) => labelFrom(leads, id)), ["leads", "led by", "leads"]);
+  assert.deepEqual(["n0", "n1"].map((id) => worthFrom(leads, id)), ["leads (alleged, single-source)", "led by (alleged, single-source)"]);
 });
 
 test("What is given is left as it was.", () => {

@@ -8,6 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from actorgraph import ActorGraph, load
+from actorgraph.views.text.paths import paths_lines
 
 HARMLESS = {
     *("heading_open", "heading_close", "bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close"),
@@ -44,6 +45,15 @@ def test_an_argument(graph: ActorGraph) -> None:
     ]
     assert any(line.startswith("Weakest: ") for line in lines)
     assert "A path joins separate claims; it is not itself a claim of any source. **No source in this dataset" in text
+
+
+def test_a_hop_reads_in_the_direction_of_the_path(graph: ActorGraph) -> None:
+    """A link that is walked from its object is headed by its inverse label, in Markdown and in the terminal."""
+    there, back = graph.paths("tarsk", "dawn-brigade", limit=1), graph.paths("dawn-brigade", "tarsk", limit=1)
+    for answer, heading in ((there, "commands (alleged, "), (back, "under (alleged, ")):
+        assert next(link.label for hop in answer.paths[0].hops for link in hop.links) == "commands"
+        assert f"\n\n{heading}" in graph.paths_markdown(answer)
+        assert any(line.startswith(f"    {heading}") for line in paths_lines(answer))
 
 
 def test_every_mark_has_its_footnote(graph: ActorGraph) -> None:

@@ -169,6 +169,7 @@ def link(*claims: ClaimAnswer, status: str = "single-source", **evidence: object
         id="a--ordered--x",
         kind="ordered",
         label="ordered",
+        inverse="ordered by",
         family="attack",
         subject="a",
         object="x",

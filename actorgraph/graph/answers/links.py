@@ -77,6 +77,8 @@ class LinkAnswer(Answer):
     """One link with its status, the sentence that words it, and its whole ledger.
 
     Attributes:
+        label: how it reads from its subject to its object, such as ``leads``.
+        inverse: how it reads from its object to its subject, such as ``led by``.
         status: the word of the status, such as ``single-source`` or ``contested``.
         time: whether it is ``certain`` or merely ``possible`` on the day asked about; None where none was.
         imputes: whether the link is an allegation.
@@ -89,6 +91,7 @@ class LinkAnswer(Answer):
     id: str
     kind: str
     label: str
+    inverse: str
     family: str
     subject: str
     object: str
@@ -103,6 +106,10 @@ class LinkAnswer(Answer):
     claims: tuple[ClaimAnswer, ...]
     replies: tuple[ClaimAnswer, ...]
     searches: tuple[SearchAnswer, ...]
+
+    def label_from(self, key: str) -> str:
+        """Return how it reads from one of its two ends to the other."""
+        return self.label if key == self.subject else self.inverse
 
     @property
     def is_only_answered(self) -> bool:

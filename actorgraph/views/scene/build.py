@@ -194,6 +194,7 @@ class _Builder(Chosen):
             target=self.ids[link.object],
             kind=link.kind,
             label=isolated(link.label),
+            inverse=isolated(link.inverse),
             family=link.family,
             hue=hue_of(kind=link.kind, family=link.family),
             forms=forms_of(link),

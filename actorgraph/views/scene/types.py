@@ -284,6 +284,7 @@ class SceneEdge:
     target: str
     kind: str
     label: str
+    inverse: str
     family: str
     hue: Hue
     forms: tuple[Form, ...]

@@ -109,5 +109,5 @@ def _path_lines(number: int, path: Path, notes: Footnotes, told: dict[Hop, str])
 
 def _hop_lines(hop: Hop, notes: Footnotes) -> Iterator[str]:
     for link in hop.links:
-        yield f"    {link_label(link)}"
+        yield f"    {link_label(link, link.label_from(hop.from_))}"
         yield from sentence_lines(link.sentences, "      ", notes.marks(link))

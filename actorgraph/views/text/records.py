@@ -121,5 +121,5 @@ def neighbors_lines(answer: NeighborsAnswer) -> Iterator[str]:
         away = f"{neighbor.hops} hop{'s'[: neighbor.hops != 1]}"
         yield f"{away}: {isolated(neighbor.name)}  ({neighbor.kind}, {neighbor.id})"
         for link in neighbor.links:
-            yield f"  {link_label(link)}"
+            yield f"  {link_label(link, link.label_from(neighbor.id))}"
             yield from sentence_lines(link.sentences, "    ")

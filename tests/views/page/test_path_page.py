@@ -38,6 +38,15 @@ def test_the_page_tells_what_python_tells(show: Show) -> None:
     ]
 
 
+def test_a_hop_against_its_direction_is_read_that_way(show: Show) -> None:
+    """From a militia to Iran the steps are "led by" and "under": nobody says that he commands Iran."""
+    shown = show(hash_="#side=path&from=asaib-ahl-al-haq&to=iran")
+    assert shown.page.locator("#panel-path .way .told .line").all_inner_texts() == [
+        "led by (alleged, single-source, unclear text)",
+        "under (alleged, single-source)",
+    ]
+
+
 def test_a_path_is_asked_for_by_keyboard_alone(show: Show) -> None:
     """The key p begins one with the chosen record; a name in another script and Enter end it."""
     shown = show(hash_=f"#record={SOLEIMANI}")
@@ -107,11 +116,12 @@ def test_a_path_is_drawn_with_all_its_records(show: Show) -> None:
 def test_a_path_is_copied_as_markdown_with_its_sources(show: Show) -> None:
     """What is copied is what Python writes, as far as it says the same: title, hops, closing words, footnotes."""
     graph = load()
-    expected = graph.paths_markdown(graph.paths("Soleimani", "Khazali"))
-    shown = show(hash_=f"#side=path&from={SOLEIMANI}&to={KHAZALI}")
-    shown.page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
-    shown.page.locator("#panel-path .copy").click()
-    assert shown.page.evaluate("() => window.copied") == expected
+    for start, goal in ((SOLEIMANI, KHAZALI), (KHAZALI, SOLEIMANI)):
+        expected = graph.paths_markdown(graph.paths(start, goal, limit=5))
+        shown = show(hash_=f"#side=path&from={start}&to={goal}")
+        shown.page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; }")
+        shown.page.locator("#panel-path .copy").click()
+        assert shown.page.evaluate("() => window.copied") == expected
 
 
 def focused(page: Page) -> str:

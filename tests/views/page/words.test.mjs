@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { announce, chipOf, filtersInWords, kindOf, limitsOf, listing, showing, stanceOf, tipOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/panel/words.mjs";
+import { announce, chipOf, filtersInWords, kindFrom, kindOf, limitsOf, listing, showing, stanceOf, tipOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/panel/words.mjs";
 import { counted, t, useStrings } from "../../../actorgraph/views/page/assets/strings.mjs";
 
 useStrings(JSON.parse(readFileSync(new URL("../../../actorgraph/views/page/assets/strings.json", import.meta.url), "utf8")));
@@ -15,6 +15,8 @@ test("A text has its holes filled once, and what fills them is not read as a tex
 
 test("A kind that imputes is called alleged wherever it is named, any other is called said.", () => {
   assert.equal(kindOf({ imputes: true, forms: ["own-voice"], label: "ordered" }), "alleged: ordered");
+  const leads = { source: "a", target: "b", imputes: true, forms: ["quoted"], label: "leads", inverse: "led by" };
+  assert.deepEqual(["a", "b"].map((id) => kindFrom(leads, id)), ["alleged: leads", "alleged: led by"]);
   assert.equal(kindOf({ imputes: false, forms: ["quoted", "disputed"], label: "attended" }), "said: attended");
 });
 

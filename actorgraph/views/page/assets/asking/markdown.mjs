@@ -1,6 +1,7 @@
 /** Evidence as Markdown with footnotes, so that it can be pasted with what it stands on. The same rules as in Python. */
 
 import { t } from "../strings.mjs";
+import { worthFrom } from "./paths/told.mjs";
 
 const SIGNS = /[\\`*_<>|#&~!]|\[(?!(?:¶\d+|p\. \d+)\])|\](?=[[(:])/g;
 const LEADING = /^(\d*)([-+=.)])/;
@@ -25,12 +26,12 @@ export function footnotes() {
   };
 }
 
-/** Return lines that tell edges one after another, each with its marks and under it what limits it. */
-export function toldEdges(edges, notes) {
+/** Return lines that tell edges one after another, as they read from one record, each with its marks and under it what limits it. */
+function toldEdges(edges, notes, from = "") {
   return edges.flatMap((edge) => {
     const [said, ...limits] = edge.sentences.map(plainText);
     const marks = notes.numbers([edge]).map((number) => `[^${number}]`).join("");
-    return ["", `${plainText(edge.worth)}: ${said}${marks}`, ...(limits.length ? ["", ...limits.map((limit) => `- ${limit}`)] : [])];
+    return ["", `${plainText(worthFrom(edge, from))}: ${said}${marks}`, ...(limits.length ? ["", ...limits.map((limit) => `- ${limit}`)] : [])];
   });
 }
 
@@ -51,10 +52,10 @@ export function standsOn(scene, parts) {
   return [dataset, ...scene.opening.filters, ...parts].map((text) => `- ${plainText(text)}`);
 }
 
-/** Return the evidence of some lines as one text. */
-export function edgesMarkdown(scene, { title, edges, unsaid = [], parts = [] }) {
+/** Return the evidence of some lines as one text; those of one record as they read `from` it. */
+export function edgesMarkdown(scene, { title, edges, from = "", unsaid = [], parts = [] }) {
   const notes = footnotes();
-  const told = toldEdges(edges, notes);
+  const told = toldEdges(edges, notes, from);
   const rest = unsaid.length ? ["", ...unsaid.map((text) => `**${plainText(text)}**`)] : [];
   return `${[`# ${plainText(title)}`, "", ...standsOn(scene, parts), ...told, ...rest, ...citedLines(scene, notes)].join("\n").trimEnd()}\n`;
 }
@@ -66,7 +67,7 @@ export function pathMarkdown(scene, answer, edges, parts = []) {
   const lines = [`# ${plainText(words.headline)}`, "", ...opening.map((text) => `- ${plainText(text)}`)];
   for (const path of answer.paths) {
     lines.push("", `## ${plainText(path.words.title)}`, ...path.words.limits.flatMap((text) => ["", plainText(text)]));
-    path.hops.forEach(({ links }, at) => lines.push("", `### ${plainText(path.words.hops[at])}`, ...toldEdges(links.map((id) => edges.get(id)), notes)));
+    path.hops.forEach(({ from, links }, at) => lines.push("", `### ${plainText(path.words.hops[at])}`, ...toldEdges(links.map((id) => edges.get(id)), notes, from)));
     lines.push("", plainText(path.words.weakest));
   }
   const told = answer.unsaid.map(plainText), marks = notes.numbers(answer.unsaidLinks.map((id) => edges.get(id)).filter(Boolean)).map((number) => `[^${number}]`).join("");

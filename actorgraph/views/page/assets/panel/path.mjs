@@ -3,6 +3,7 @@
 import { pathQuestion } from "../asking/fragment.mjs";
 import { pathMarkdown } from "../asking/markdown.mjs";
 import { footnotesOf, numbersUnder } from "../asking/paths/footnotes.mjs";
+import { worthFrom } from "../asking/paths/told.mjs";
 import { element, isolated } from "../element.mjs";
 import { t } from "../strings.mjs";
 import { toRecord } from "./claim.mjs";
@@ -115,11 +116,11 @@ function toldPath(found, notes, context, go) {
   ];
 }
 
-function hopLines({ links }, number, notes, context, go) {
+function hopLines({ from, links }, number, notes, context, go) {
   return [element("span", { class: "number", "aria-hidden": "true" }, number), links.map((id) => {
     const edge = context.edges.get(id), [said, ...limits] = edge.sentences;
     return element("div", { class: `told hue-line-${edge.hue}` },
-      element("button", { type: "button", class: "line", onclick: () => go({ edge: id }) }, edge.worth),
+      element("button", { type: "button", class: "line", onclick: () => go({ edge: id }) }, worthFrom(edge, from)),
       element("p", {}, said, " ", numbersUnder(edge, notes).map((note) => element("sup", {}, `[${note}]`))),
       limits.map((text) => element("p", { class: "note" }, text)));
   })];

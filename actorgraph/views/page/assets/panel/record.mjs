@@ -6,7 +6,7 @@ import { t } from "../strings.mjs";
 import { cited, claimCard } from "./claim.mjs";
 import { copyButton } from "./copy.mjs";
 import { leftOutOfRecord, moreInWords, notesOf, whyInWords } from "./leftout.mjs";
-import { kindOf } from "./words.mjs";
+import { kindFrom } from "./words.mjs";
 
 const HUE_ORDER = ["attack", "command", "support", "answer", "structure"];
 
@@ -26,7 +26,7 @@ export function recordPanel(node, context, go) {
     node.not_said.map((text) => element("p", { class: "unsaid" }, text)),
     notesOf({ why, parts, more }),
     element("p", { class: "acts" },
-      own.length > 0 && copyButton(() => edgesMarkdown(scene, { title: node.name, edges: own, unsaid: node.not_said, parts: [...parts, ...why, ...more] })),
+      own.length > 0 && copyButton(() => edgesMarkdown(scene, { title: node.name, edges: own, from: node.id, unsaid: node.not_said, parts: [...parts, ...why, ...more] })),
       element("button", { type: "button", onclick: () => context.pathFrom(node.id) }, t("record.paths"))),
     claims.length > 0 && [element("h3", {}, t("record.said")), node.claims.map((each) => claimCard(each, context))],
     node.attributes.map(({ name, sentence, claims: given }) => element("details", { class: "attribute" },
@@ -42,8 +42,7 @@ function lineGroup(node, hue, edges, context, go) {
     element("h3", { class: `hue-${hue}` }, t(`hue.${hue}.title`, { count: edges.length })),
     element("ul", { class: "lines" }, edges.map((edge) => {
       const other = context.nodes.get(edge.source === node.id ? edge.target : edge.source);
-      const arrow = edge.symmetric ? "–" : edge.source === node.id ? "→" : "←";
-      return element("li", {}, lineButton(edge, [`${kindOf(edge)} ${arrow} `, isolated(other.name)], go),
+      return element("li", {}, lineButton(edge, [`${kindFrom(edge, node.id)} `, isolated(other.name)], go),
         context.matching.possible.has(edge.id) && element("span", { class: "chip" }, t("mark.possible")), element("p", {}, edge.short));
     })),
   ];

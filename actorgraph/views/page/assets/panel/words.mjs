@@ -1,6 +1,7 @@
 /** Short texts made from the scene. An allegation is never worded as a fact. */
 
 import { allegedOf } from "../asking/parties.mjs";
+import { labelFrom } from "../asking/paths/told.mjs";
 import { setFilters } from "../asking/wayout.mjs";
 import { counted, t } from "../strings.mjs";
 import { dayWords } from "./clockwords.mjs";
@@ -14,6 +15,11 @@ export function isOnlyAnswered({ forms }) {
 export function kindOf(edge) {
   if (isOnlyAnswered(edge)) return t(`line.${edge.status}`, { label: edge.label });
   return t(edge.imputes ? "line.alleged" : "line.said", { label: edge.label });
+}
+
+/** Return the same as the line reads from one of its two ends to the other. */
+export function kindFrom(edge, id) {
+  return kindOf({ ...edge, label: labelFrom(edge, id) });
 }
 
 /** Return what a claim does, in words. */

@@ -5,6 +5,16 @@ export function filledText(text, holes) {
   return text.replace(/\{(\w+)\}/g, (hole, name) => String(holes[name] ?? hole));
 }
 
+/** Return how a line reads from one of its two ends, by its id, to the other; from neither, as from its subject. */
+export function labelFrom({ target, label, inverse }, from) {
+  return from === target ? inverse : label;
+}
+
+/** Return the same with what the line is worth. */
+export function worthFrom(edge, from) {
+  return labelFrom(edge, from) + edge.worth.slice(edge.label.length);
+}
+
 /** Return what is told of a path beside its hops: its title, what limits it, a title for each hop, and its weakest hops. */
 export function wordsOfPath(reach, number, { nodes, hops, weakest, worths }) {
   const say = (key, holes) => filledText(reach.texts[key], holes);
