@@ -540,3 +540,38 @@ def test_an_attack_whose_named_are_left_out_does_not_look_as_if_it_had_none(show
     shown.settle()
     assert shown.text("#tip").endswith(" · named: left out here")
     assert mark(shown.page, "rockets-basra-2018-09").locator(".remark").text_content() == "none named"
+
+
+def is_in_window(page: Page, record: str) -> bool:
+    """Return whether a mark, and not only a part of it, lies in the window of the drawing."""
+    box, window = mark(page, record).locator(".shape").bounding_box(), page.locator(".window").bounding_box()
+    assert box is not None
+    assert window is not None
+    across = window["x"] <= box["x"] and box["x"] + box["width"] <= window["x"] + window["width"]
+    return across and window["y"] <= box["y"] and box["y"] + box["height"] <= window["y"] + window["height"]
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [("qassem-soleimani", "dan-coats", "mike-pompeo"), ("iran", "basra", "united-states")],
+    ids=lambda ends: ends[1],
+)
+def test_a_path_is_in_view_from_end_to_end(show: Show, ends: tuple[str, str, str]) -> None:
+    """Opened by address or asked for, a path is in the window with all its records, and names stand at these."""
+    first, last, _ = ends
+    asked = f"#side=path&from={first}&to={last}"
+    shown = show(hash_=asked)
+    assert [is_in_window(shown.page, record) for record in ends] == [True] * 3
+    shown = show()
+    shown.page.evaluate("(hash) => { location.hash = hash; }", asked)
+    shown.settle()
+    assert [is_in_window(shown.page, record) for record in ends] == [True] * 3
+    assert mark(shown.page, last).locator(".lettering").is_visible()
+
+
+def test_what_a_filter_draws_comes_into_view(show: Show) -> None:
+    """Places are hidden at first and stand below all else: asking for lines of places leads down to them."""
+    shown = show(hash_="#side=filters")
+    shown.page.evaluate("location.hash = '#side=filters&only.family=place'")
+    shown.settle()
+    assert is_in_window(shown.page, "basra")

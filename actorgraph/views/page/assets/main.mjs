@@ -48,7 +48,7 @@ export function start(vis, document, window) {
   const views = new Map(), trail = [];
   let theme = firstTheme(scene.opens.theme === "auto" ? recall(THEME_KEY) : scene.opens.theme, window.matchMedia("(prefers-color-scheme: dark)").matches);
   let history = historyOf(parseFragment(window.location.hash, directory, scene.opens));
-  let known, frame, asked = null, filled = "", filledPath = "", pathAsked = "", pathAnswer = null, ownHash = "";
+  let known, frame, asked = null, filled = "", filledPath = "", pathAsked = "", pathAnswer = null, wayShown = "", ownHash = "";
 
   // The drawing takes its size from the page, which has its final form only with this class.
   document.documentElement.classList.add("js");
@@ -107,6 +107,14 @@ export function start(vis, document, window) {
     by("redo").disabled = history.future.length === 0;
     setHash(formatFragment(state(), directory, scene.opens));
     if (fresh) begin();
+    const before = wayShown;
+    wayShown = [...way?.nodes ?? []].join();
+    if (wayShown !== before) showWay();
+  }
+
+  /** Bring all of the path that is shown into view. */
+  function showWay() {
+    if (wayShown) view().show(wayShown.split(","), { covered: covered(), onlyIfHidden: true, whole: true });
   }
 
   /** Answer the question after paths that the state holds, over what is left; return the path that is shown, or null. */
@@ -361,6 +369,7 @@ export function start(vis, document, window) {
   function showChosen() {
     const ends = endsOfChoice(scene, state().chosen);
     if (ends.length) view().show(ends, { covered: covered() });
+    else showWay();
   }
 
   /** Return how many pixels of the drawing the panel covers, which it does on narrow screens only. */

@@ -60,3 +60,9 @@ test("A record and its neighbours are shown together, and nothing blank beside t
   const wide = viewOf({ left: 0, right: 500, top: 0, bottom: 300 }, bounds, size, { scale: 1, x: 0, y: 0 });
   assert.ok(500 / wide.scale >= 540 && wide.x - 250 / wide.scale >= -0.01);
 });
+
+test("A room may be shown whole, however small that makes it.", () => {
+  const wide = { left: 0, right: 5000, top: 0, bottom: 100 }, window_ = { width: 500, height: 400 }, now = { scale: 1, x: 0, y: 0 };
+  assert.ok(viewOf(wide, wide, window_, now).scale * 5000 > 500);
+  assert.ok(viewOf(wide, wide, window_, { ...now, least: 0.01 }).scale * 5000 <= 500);
+});

@@ -1,6 +1,7 @@
 /** The map as one SVG drawing: made once for what is drawn, afterwards only classes change. Decides nothing. */
 
 import { drawnNeighboursOf } from "../asking/focus.mjs";
+import { isAsking } from "../asking/frame.mjs";
 import { withAll } from "../asking/state.mjs";
 import { element, vector } from "../element.mjs";
 import { t } from "../strings.mjs";
@@ -12,10 +13,10 @@ import { makeLayer } from "./layer.mjs";
 import { wantedLines, wantedSigns } from "./lines.mjs";
 import { wantedEndings, wantedFolds, wantedRecords } from "./records.mjs";
 import { makeView } from "./view.mjs";
-import { makeWalk } from "./walk.mjs";
+import { makeWalk, readingOrder } from "./walk.mjs";
 
 const DATES = 22, MARGIN = 24;
-const FAR_OFF = 0.6, NEAR_BY = 1.5;
+const FAR_OFF = 0.6, NEAR_BY = 1.5, LEGIBLE_NAMES = 0.8;
 const LAYERS = ["bundles", "lines", "endings", "signs", "bins", "marks", "folds"];
 
 /** Return the drawing in a container, with what can be done with it. */
@@ -28,9 +29,10 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
   const folds = scene.nodes.filter(({ fold }) => fold), bins = new Map(scene.bins.map((bin) => [bin.id, bin]));
   const walk = makeWalk(window_, { stops, stopOf, linked: (id) => new Set(drawnNeighboursOf(frame, id)), walk: walkTo, enter, menu: openMenu, pan: (left, top) => view.pan(left, top) });
   const view = makeView(window_, svg, { boundsOf, calm, scaled });
-  let frame, placed, bands = [], opened = null, foldable = [], waiting = [], lastFound = "";
+  let frame, placed, bands = [], opened = null, foldable = [], waiting = [], lastFound = "", lastAsked = "";
 
   function update(next) {
+    const before = placed;
     frame = next;
     place();
     layers.lines.draw(wantedLines(frame, placed));
@@ -42,11 +44,13 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
     waiting = wantedBins(scene, frame);
     layers.bins.draw(new Map(waiting));
     layers.bundles.draw(wantedBundles(scene.bundles, frame));
+    svg.classList.toggle("focused", [...frame.nodes.values()].some(({ faint }) => faint));
     raise();
     walk.update(frame.chosen.node);
     view.resize();
     fitTexts(svg);
     showFound();
+    if (before) showAsked(before);
   }
 
   /** Whatever a new search finds comes into view. */
@@ -54,6 +58,13 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
     const found = [...frame.hits].filter((id) => placed.has(id)).sort().join();
     if (found && found !== lastFound) show(found.split(","), { onlyIfHidden: true });
     lastFound = found;
+  }
+
+  /** So does what a new filter draws that was hidden before. */
+  function showAsked(before) {
+    const asked = JSON.stringify(state().only), fresh = [...placed.values()].filter(({ id }) => !before.has(id) && !frame.nodes.get(id).faint);
+    if (asked !== lastAsked && isAsking(state())) show(readingOrder(fresh).map(({ id }) => id), { onlyIfHidden: true });
+    lastAsked = asked;
   }
 
   /** Put records where they stand while some shelves are closed; the ground follows. */
@@ -88,6 +99,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
   function scaled(scale) {
     svg.classList.toggle("far", scale < FAR_OFF);
     svg.classList.toggle("near", scale >= NEAR_BY);
+    svg.style.setProperty("--grown", Math.max(1, LEGIBLE_NAMES / scale));
   }
 
   function stops() {
@@ -130,10 +142,11 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
     return view.spot(stops().find((stop) => stop.id === id) ?? { x: 0, y: 0 });
   }
 
-  function show(ids, { covered = 0, onlyIfHidden = false } = {}) {
+  /** Bring records into view; `whole` shows all of them, however small. */
+  function show(ids, { covered = 0, onlyIfHidden = false, whole = false } = {}) {
     const near = onlyIfHidden ? ids : withAll(ids, ids.flatMap((id) => drawnNeighboursOf(frame, id)));
     const records = near.map((id) => placed.get(id)).filter(Boolean);
-    if (records.length && !records.every((record) => view.isInView(record, covered))) view.show(records, covered);
+    if (records.length && !records.every((record) => view.isInView(record, covered))) view.show(records, covered, whole);
   }
 
   /** Return what an event of the pointer is about: a record, a line, or something to open. */

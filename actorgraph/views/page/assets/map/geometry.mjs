@@ -56,12 +56,15 @@ export function roomOf(nodes) {
   };
 }
 
-/** Return the view of a room with a margin: legible, around the record where the room is too large, nothing blank beside the drawing. */
-export function viewOf(room, bounds, size, { scale: now, x, y }) {
+/**
+ * Return the view of a room with a margin: legible, or no smaller than `least`, around the record where the room is too large,
+ * nothing blank beside the drawing.
+ */
+export function viewOf(room, bounds, size, { scale: now, x, y, least = LEGIBLE / 2 }) {
   const margin = 40;
   const fitting = Math.min(size.width / (room.right - room.left + margin), size.height / (room.bottom - room.top + margin));
   const whole = wholeView(bounds, size).scale;
-  const scale = Math.max(Math.min(fitting, Math.max(now, LEGIBLE)), Math.min(whole, LEGIBLE), LEGIBLE / 2);
+  const scale = Math.max(Math.min(fitting, Math.max(now, LEGIBLE)), Math.min(whole, LEGIBLE), least);
   const middle = fitting >= scale ? { x: (room.left + room.right) / 2, y: (room.top + room.bottom) / 2 } : { x, y };
   const half = { x: size.width / scale / 2, y: size.height / scale / 2 };
   return {

@@ -74,11 +74,11 @@ export function makeView(window_, svg, { boundsOf, calm, scaled }) {
     move(wholeView(bounds, size(covered)), covered);
   }
 
-  /** Bring records into view, around the first of them. */
-  function show(records, covered = 0) {
+  /** Bring records into view, around the first of them, or all of them. */
+  function show(records, covered = 0, all = false) {
     const [{ x, y }] = records;
     whole = null;
-    move(viewOf(roomOf(records), bounds, size(covered), { scale, x, y }), covered, true);
+    move(viewOf(roomOf(records), bounds, size(covered), { scale, x, y, least: all ? LEAST_SCALE : undefined }), covered, true);
   }
 
   function placeOf({ clientX, clientY }) {
