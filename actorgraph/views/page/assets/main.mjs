@@ -129,7 +129,7 @@ export function start(vis, document, window) {
     if (key !== pathAsked) {
       pathAsked = key;
       const possible = new Set([...left.edges.values()].filter((edge) => held(edge) === "possible").map(({ id }) => id));
-      const given = { nodes: [...left.nodes.values()], edges: [...left.edges.values()], reach: known.reach, possible, isPart: parts().length > 0 };
+      const given = { nodes: [...left.nodes.values()], edges: [...left.edges.values()], reach: known.reach, possible, isPart: partsInWords(scene, state()).length > 0 };
       pathAnswer = findPaths(given, { ...asked, via, avoid: { nodes: avoid, kinds }, limit: MOST_PATHS });
     }
     return wayOf(path, pathAnswer);
