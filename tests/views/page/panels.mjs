@@ -28,7 +28,7 @@ const more = (text) => [...text.matchAll(/(\d+) more lines? (?:here|certainly|w)
 
 async function check(state, given) {
   const panel = evidencePanel(scene, state, { ...given, owners }, () => {});
-  chosenAloud(state.chosen, given.known);
+  chosenAloud(state.chosen, given.known, given.matching);
   const { node } = state.chosen;
   if (node && given.known.nodes.has(node)) {
     const own = scene.edges.filter(({ source, target }) => source === node || target === node).length;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { announce, chipOf, filtersInWords, kindFrom, kindOf, limitsOf, listing, showing, stanceOf, tipOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/panel/words.mjs";
+import { announce, chipOf, filtersInWords, kindFrom, kindOf, limitsOf, listing, showing, stanceOf, tipOf, whyNotDrawn } from "../../../actorgraph/views/page/assets/words.mjs";
 import { counted, t, useStrings } from "../../../actorgraph/views/page/assets/strings.mjs";
 
 useStrings(JSON.parse(readFileSync(new URL("../../../actorgraph/views/page/assets/strings.json", import.meta.url), "utf8")));

@@ -1,29 +1,29 @@
 /** Ties the page together: one state, the views of it, the panel, the keys. The only place that changes the state. */
 
-import { clockCounts, heldAt, versionAt } from "./asking/clocks.mjs";
 import { astrayIn } from "./asking/astray.mjs";
-import { claimOwners, endsOfChoice, unfolded, withDrawn } from "./asking/focus.mjs";
+import { clockCounts, heldAt, versionAt } from "./asking/clocks.mjs";
 import { countValues, isFiltered, toggled } from "./asking/facets.mjs";
 import { makeFinder } from "./asking/find.mjs";
+import { claimOwners, endsOfChoice, unfolded, withDrawn } from "./asking/focus.mjs";
 import { directoryOf, formatFragment, parseFragment, pathQuestion } from "./asking/fragment.mjs";
 import { frameOf, hiddenGroups, leftBy, waitingLines } from "./asking/frame.mjs";
 import { amended, changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
-import { firstTheme, recall, remember } from "./asking/memory.mjs";
 import { findPaths } from "./asking/paths/find.mjs";
 import { SIDES, withAll } from "./asking/state.mjs";
 import { leavesNothing } from "./asking/wayout.mjs";
 import { element } from "./element.mjs";
 import { makeMap } from "./map/map.mjs";
-import { makeFilters } from "./panel/filters.mjs";
+import { firstTheme, recall, remember } from "./memory.mjs";
 import { makeNetwork } from "./network/network.mjs";
-import { makeKeys } from "./panel/keys.mjs";
-import { makeLegend } from "./panel/legend.mjs";
 import { appendixOf } from "./panel/appendix.mjs";
-import { say } from "./panel/copy.mjs";
 import { astrayWords } from "./panel/astray.mjs";
 import { makeClockBar } from "./panel/clockbar.mjs";
+import { say } from "./panel/copy.mjs";
 import { chosenAloud, evidencePanel } from "./panel/evidence.mjs";
+import { makeFilters } from "./panel/filters.mjs";
+import { makeKeys } from "./panel/keys.mjs";
 import { partsInWords, whyInWords } from "./panel/leftout.mjs";
+import { makeLegend } from "./panel/legend.mjs";
 import { makeMenu } from "./panel/menu.mjs";
 import { pathPanel, wayOf } from "./panel/path.mjs";
 import { makeSearchBox } from "./panel/searchbox.mjs";
@@ -31,9 +31,9 @@ import { makeSheet } from "./panel/sheet.mjs";
 import { markTab, wireTabs } from "./panel/tabs.mjs";
 import { makeTip } from "./panel/tip.mjs";
 import { wayOut } from "./panel/wayout.mjs";
-import { chipOf, listing, showing, tipOf, whyNotDrawn } from "./panel/words.mjs";
 import { t, useStrings } from "./strings.mjs";
 import { makeTable } from "./table/table.mjs";
+import { chipOf, listing, showing, tipOf, whyNotDrawn } from "./words.mjs";
 
 const THEME_KEY = "actorgraph-theme";
 const MOST_PATHS = 5;
@@ -283,7 +283,7 @@ export function start(vis, document, window) {
     filled = key;
     by("panel-body").replaceChildren(evidencePanel(scene, state(), { known, matching: frame.matching, owners, legend, goToClaim, pathFrom }, go));
     by("panel").scrollTop = 0;
-    by("live").textContent = isOnMark(node) ? "" : chosenAloud(state().chosen, known);
+    by("live").textContent = isOnMark(node) ? "" : chosenAloud(state().chosen, known, frame.matching);
   }
 
   /** Whoever walks a drawing with the keyboard hears the mark itself. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { amended, changed, historyOf, steppedBack, steppedOn } from "../../../../actorgraph/views/page/assets/asking/history.mjs";
-import { firstTheme, recall, remember } from "../../../../actorgraph/views/page/assets/asking/memory.mjs";
+import { firstTheme, recall, remember } from "../../../../actorgraph/views/page/assets/memory.mjs";
 import { firstState, withAll } from "../../../../actorgraph/views/page/assets/asking/state.mjs";
 
 test("A page opens on the map, with nothing chosen and nothing left out.", () => {

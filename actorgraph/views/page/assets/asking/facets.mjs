@@ -79,12 +79,12 @@ export function lineFits(edge, rules) {
 }
 
 /** Return whether a record is left in: none of its values is left out. */
-export function recordStays(node, rules) {
+function recordStays(node, rules) {
   return rules.every((rule) => isLeft(valuesOf(node, rule.key), rule));
 }
 
 /** Return whether a record has what is asked for, as far as it can have it: an actor has no date. */
-export function recordFits(node, rules) {
+function recordFits(node, rules) {
   return rules.every((rule) => valuesOf(node, rule.key).length === 0 || isAskedFor(valuesOf(node, rule.key), rule));
 }
 

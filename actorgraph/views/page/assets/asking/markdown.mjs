@@ -7,7 +7,7 @@ const SIGNS = /[\\`*_<>|#&~!]|\[(?!(?:¶\d+|p\. \d+)\])|\](?=[[(:])/g;
 const LEADING = /^(\d*)([-+=.)])/;
 
 /** Return text that stays text in Markdown: signs that could make markup are written as signs. */
-export function plainText(text) {
+function plainText(text) {
   return text.trimStart().replace(SIGNS, "\\$&").replace(LEADING, "$1\\$2");
 }
 
@@ -36,7 +36,7 @@ function toldEdges(edges, notes, from = "") {
 }
 
 /** Return the lines that end a text: its sources, and its footnotes. */
-export function citedLines(scene, notes) {
+function citedLines(scene, notes) {
   const claims = notes.claims();
   const sources = scene.sources.filter(({ id }) => claims.some((claim) => claim.document === id));
   return [
@@ -47,7 +47,7 @@ export function citedLines(scene, notes) {
 }
 
 /** Return what a text stands on: the dataset, what the page leaves out, and what filters and clocks leave out of that. */
-export function standsOn(scene, parts) {
+function standsOn(scene, parts) {
   const dataset = t("markdown.dataset", { dataset: scene.dataset, version: scene.version, digest: scene.digest });
   return [dataset, ...scene.opening.filters, ...parts].map((text) => `- ${plainText(text)}`);
 }

@@ -2,7 +2,7 @@
 
 import { accusedOver, aimedAt } from "../asking/parties.mjs";
 import { isOut } from "../asking/facets.mjs";
-import { kindOf } from "../panel/words.mjs";
+import { kindOf } from "../words.mjs";
 
 const OTHERS = ["actors", "lesser", "sites"];
 const FIRST_TOLD = ["attacks", "words", "lesser"];

@@ -2,8 +2,8 @@
 
 import { daysOf } from "../asking/clocks.mjs";
 import { element } from "../element.mjs";
-import { filtersInWords, showing } from "../panel/words.mjs";
 import { t } from "../strings.mjs";
+import { filtersInWords, showing } from "../words.mjs";
 import { lineSample } from "./lines.mjs";
 import { markSample } from "./marks.mjs";
 

@@ -1,8 +1,8 @@
 /** A record as SVG: its mark, bracket or lifeline, its socket, its label, and what shows that it is found or chosen. */
 
 import { vector } from "../element.mjs";
-import { spokenOf } from "../panel/words.mjs";
 import { t } from "../strings.mjs";
+import { spokenOf } from "../words.mjs";
 import { spanOf } from "./course.mjs";
 import { anchorOf, labelShape, labelRows, labelledAsTold, textShape } from "./labels.mjs";
 import { combShape, markShape } from "./marks.mjs";

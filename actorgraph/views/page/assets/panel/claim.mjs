@@ -3,7 +3,7 @@
 import { addressOf } from "../asking/fragment.mjs";
 import { anchor, element, isolated } from "../element.mjs";
 import { t } from "../strings.mjs";
-import { kindOf, limitsOf, stanceOf } from "./words.mjs";
+import { kindOf, limitsOf, stanceOf } from "../words.mjs";
 
 /** Return the claims of a ledger as cards; what speaks against a claim, or answers it, stands right under that. */
 export function ledger(claims, context) {

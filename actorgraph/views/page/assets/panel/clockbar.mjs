@@ -3,8 +3,9 @@
 import { canTurn, daysOf, nextStop, recordStops, standsAt, stopsOf } from "../asking/clocks.mjs";
 import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
+import { dayWords } from "../words.mjs";
 import { makeDial } from "./clockdial.mjs";
-import { asOfWords, dayWords, knownByWords, stopWords } from "./clockwords.mjs";
+import { asOfWords, knownByWords, stopWords } from "./clockwords.mjs";
 
 const BEAT = 900;
 const STRONGEST = ["attack", "foiled"];

@@ -2,14 +2,9 @@
 
 import { daysOf } from "../asking/clocks.mjs";
 import { t } from "../strings.mjs";
+import { dayWords } from "../words.mjs";
 
 const MOST_NAMES = 3;
-
-/** Return a day as a reader says it. */
-export function dayWords(day) {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${t("clock.months").split(" ")[month - 1]} ${year}`;
-}
 
 /** Return the day, month or year that is typed, as it stands in an address: a day may be written as a reader says it. */
 export function typedDay(text) {

@@ -3,12 +3,12 @@
 import { saidBetween } from "../asking/said.mjs";
 import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
+import { announce } from "../words.mjs";
 import { partsInWords } from "./leftout.mjs";
 import { linePanel } from "./line.mjs";
 import { openingPanel } from "./opening.mjs";
 import { pairPanel } from "./pair.mjs";
 import { recordPanel } from "./record.mjs";
-import { announce } from "./words.mjs";
 
 /**
  * Return the panel. `known` is what was known by the day asked about, `matching` what filters and clocks leave of it; `acts` are
@@ -28,7 +28,7 @@ export function evidencePanel(scene, state, { known, matching, ...acts }, go) {
 }
 
 /** Return what is read aloud when something is chosen; nothing where it was not known by the day asked about. */
-export function chosenAloud({ node, edge }, { nodes, edges }) {
-  if (edge) return edges.get(edge)?.short ?? "";
-  return nodes.has(node) ? announce(nodes.get(node), [...edges.values()]) : "";
+export function chosenAloud({ node, edge }, known, matching) {
+  if (edge) return known.edges.get(edge)?.short ?? "";
+  return known.nodes.has(node) ? announce(known.nodes.get(node), [...matching.edges.values()]) : "";
 }

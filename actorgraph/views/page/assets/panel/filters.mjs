@@ -4,8 +4,8 @@ import { countValues, countWithout } from "../asking/facets.mjs";
 import { leavesNothing, setFilters } from "../asking/wayout.mjs";
 import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
+import { filterInWords, leftInWords } from "../words.mjs";
 import { makeFacet } from "./facet.mjs";
-import { filterInWords, leftInWords } from "./words.mjs";
 import { wayOut } from "./wayout.mjs";
 
 /** Facets under headings; one that is in none stands under the last. */

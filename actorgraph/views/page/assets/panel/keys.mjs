@@ -1,7 +1,7 @@
 /** The keys of the page and their overview. Keys of one letter can be switched off, for those who speak to their computer. */
 
 import { element } from "../element.mjs";
-import { recall, remember } from "../asking/memory.mjs";
+import { recall, remember } from "../memory.mjs";
 import { t } from "../strings.mjs";
 
 const LETTERS_KEY = "actorgraph-letters";

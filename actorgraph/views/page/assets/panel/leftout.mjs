@@ -3,8 +3,8 @@
 import { daysOf, reasonFor } from "../asking/clocks.mjs";
 import { element } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
-import { clocksInWords, dayWords } from "./clockwords.mjs";
-import { filtersInWords } from "./words.mjs";
+import { dayWords, filtersInWords } from "../words.mjs";
+import { clocksInWords } from "./clockwords.mjs";
 
 /** Return what filters and clocks leave out, in words, for whatever is told or copied out of the page. */
 export function partsInWords(scene, state) {

@@ -3,10 +3,10 @@
 import { edgesMarkdown } from "../asking/markdown.mjs";
 import { element, isolated } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
+import { isOnlyAnswered, kindOf } from "../words.mjs";
 import { cited, claimCard, ledger } from "./claim.mjs";
 import { copyButton } from "./copy.mjs";
 import { leftOutOfLine, notesOf, whyOfLine } from "./leftout.mjs";
-import { isOnlyAnswered, kindOf } from "./words.mjs";
 
 /** Return the evidence panel of one line. */
 export function linePanel(edge, context, go) {

@@ -3,12 +3,12 @@
 import { edgesMarkdown } from "../asking/markdown.mjs";
 import { element, isolated } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
+import { kindOf } from "../words.mjs";
 import { cited, toRecord } from "./claim.mjs";
 import { copyButton } from "./copy.mjs";
 import { moreInWords, notesOf } from "./leftout.mjs";
 import { sentencesOf } from "./line.mjs";
 import { lineButton } from "./record.mjs";
-import { kindOf } from "./words.mjs";
 
 /** Return the panel on two records; `said` is what `saidBetween` answers of them. */
 export function pairPanel([first, second], said, context, go) {

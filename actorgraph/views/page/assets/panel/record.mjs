@@ -3,10 +3,10 @@
 import { edgesMarkdown } from "../asking/markdown.mjs";
 import { anchor, element, isolated } from "../element.mjs";
 import { t } from "../strings.mjs";
+import { kindFrom } from "../words.mjs";
 import { cited, claimCard } from "./claim.mjs";
 import { copyButton } from "./copy.mjs";
 import { leftOutOfRecord, moreInWords, notesOf, whyInWords } from "./leftout.mjs";
-import { kindFrom } from "./words.mjs";
 
 const HUE_ORDER = ["attack", "command", "support", "answer", "structure"];
 

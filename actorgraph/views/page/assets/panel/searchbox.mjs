@@ -2,7 +2,7 @@
 
 import { element, isolated } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
-import { kindOf } from "./words.mjs";
+import { kindOf } from "../words.mjs";
 
 const MOST_RESULTS = 12;
 

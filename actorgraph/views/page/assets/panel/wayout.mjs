@@ -3,7 +3,7 @@
 import { NOTHING_SET, clocksOut, waysOut, withoutWay } from "../asking/wayout.mjs";
 import { element } from "../element.mjs";
 import { counted, t } from "../strings.mjs";
-import { setInWords } from "./words.mjs";
+import { setInWords } from "../words.mjs";
 
 /** Return the ways out of filters and clocks that leave no line; `change(patch)` changes the state. */
 export function wayOut(scene, { matching }, state, change) {

@@ -2,7 +2,7 @@
 
 import { accusedOver, aimedAt, allegedOf } from "../asking/parties.mjs";
 import { t } from "../strings.mjs";
-import { kindOf, stanceOf } from "../panel/words.mjs";
+import { kindOf, stanceOf } from "../words.mjs";
 
 /**
  * A cell is made of pieces, each a text of its own: a `name` in any script, a `status`, which never stands far from the name

@@ -1,14 +1,19 @@
 /** Short texts made from the scene. An allegation is never worded as a fact. */
 
-import { allegedOf } from "../asking/parties.mjs";
-import { labelFrom } from "../asking/paths/told.mjs";
-import { setFilters } from "../asking/wayout.mjs";
-import { counted, t } from "../strings.mjs";
-import { dayWords } from "./clockwords.mjs";
+import { allegedOf } from "./asking/parties.mjs";
+import { labelFrom } from "./asking/paths/told.mjs";
+import { setFilters } from "./asking/wayout.mjs";
+import { counted, t } from "./strings.mjs";
 
 /** Return whether nobody here says what a line tells: it is only denied, doubted or commented on. */
 export function isOnlyAnswered({ forms }) {
   return forms.includes("denied-only");
+}
+
+/** Return a day as a reader says it. */
+export function dayWords(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${t("clock.months").split(" ")[month - 1]} ${year}`;
 }
 
 /** Return what a line is, before its kind: an allegation says that it is one, and what is only denied says that. */
