@@ -514,6 +514,17 @@ def test_folded_persons_unfold(show: Show) -> None:
     assert fold.locator(".stop").get_attribute("aria-expanded") == "false"
     page.keyboard.press("u")
     assert page.locator(".mark:visible").count() == shown + 6
+    fold.locator(".stop").focus()
+    page.keyboard.press("Space")
+    assert page.locator(".mark:visible").count() == shown
+
+
+def test_a_fold_counts_whom_filters_leave(show: Show) -> None:
+    """Where nobody in it is left, or no line that says that they were there, there is no fold."""
+    page = show(hash_="#not.record=person").page
+    assert page.locator(".fold:visible").count() == 0
+    page = show(hash_="#not.kind=attended").page
+    assert page.locator(".fold:visible").count() == 0
 
 
 def test_a_window_that_changes_shows_all_again_until_the_reader_moves_it(show: Show) -> None:

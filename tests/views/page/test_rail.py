@@ -31,7 +31,7 @@ def heading(page: Page) -> str:
 
 
 def test_a_phone_gets_events_in_the_order_of_their_dates(show: Show) -> None:
-    """What has no day comes first, under its own heading; then from September 2018 to 20 May 2019."""
+    """From September 2018 to 20 May 2019; what has no day follows under its own heading."""
     page = show(**PHONE).page
     assert page.locator(".rail h2").inner_text().casefold() == "no day given"
     assert "Operations against Israel, undated" in names(page, ".cards:not(.along)")
@@ -43,6 +43,24 @@ def test_a_phone_gets_events_in_the_order_of_their_dates(show: Show) -> None:
     scene = page.evaluate(SCENE)
     drawn = [node for node in scene["nodes"] if node["shown"] and node["edtf"]]
     assert dated == [node["name"] for node in sorted(drawn, key=lambda node: node["order"])]
+    last, without = (page.locator(place).bounding_box() for place in (".cards.along > li:last-child", ".rail h2"))
+    assert last["y"] < without["y"]
+
+
+def test_the_whole_title_stands_on_a_phone(show: Show) -> None:
+    """Its end is what limits it, "what one article says": no word of it is cut off."""
+    page = show(**PHONE).page
+    assert page.evaluate(
+        "(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>"
+        " scrollHeight <= clientHeight && scrollWidth <= clientWidth)(document.querySelector('h1'))"
+    )
+
+
+def test_a_card_that_an_address_names_is_scrolled_to(show: Show) -> None:
+    """Its head is in the list's window, under the strip of actors, with movement allowed too."""
+    page = show(**PHONE, hash_=f"#record={ROCKET}", reduced_motion="no-preference").page
+    box, window, strip = (page.locator(each).bounding_box() for each in (".card.chosen .opener", ".rail", ".strip"))
+    assert strip["y"] + strip["height"] <= box["y"] < window["y"] + window["height"] / 2
 
 
 def test_a_card_says_that_nobody_is_named(show: Show) -> None:

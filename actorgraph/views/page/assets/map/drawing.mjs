@@ -11,6 +11,7 @@ import { groundShapes } from "./ground.mjs";
 import { fitTexts } from "./labels.mjs";
 import { makeLayer } from "./layer.mjs";
 import { wantedLines, wantedSigns } from "./lines.mjs";
+import { leftIn, membersOf, openedOrClosed } from "./opening.mjs";
 import { wantedEndings, wantedFolds, wantedRecords } from "./records.mjs";
 import { makeView } from "./view.mjs";
 import { makeWalk, readingOrder } from "./walk.mjs";
@@ -39,7 +40,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
     layers.signs.draw(wantedSigns(frame, placed));
     layers.marks.draw(wantedRecords(frame, placed, scene.ground.pen));
     layers.endings.draw(wantedEndings(frame, placed));
-    foldable = folds.filter(({ id }) => frame.nodes.has(id)).map(({ id }) => placed.get(id));
+    foldable = folds.filter(({ id }) => placed.has(id)).map(({ id }) => placed.get(id)).filter((node) => membersOf(node, frame).length > 0);
     layers.folds.draw(wantedFolds(foldable, frame));
     waiting = wantedBins(scene, frame);
     layers.bins.draw(new Map(waiting));
@@ -124,18 +125,14 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
 
   /** Draw who is folded into an occasion or waits in a bin; hide them where they are drawn. */
   function openOrClose(id) {
-    const ids = bins.get(id)?.nodes ?? frame.nodes.get(id.replace("fold-", "")).node.fold.nodes;
-    const known = ids.filter((each) => frame.matching.nodes.has(each)), all = known.every((each) => frame.nodes.has(each));
-    const { revealed, folded } = state();
-    if (all) change({ revealed: revealed.filter((each) => !known.includes(each)), folded: withAll(folded, known) });
-    else {
-      change({ revealed: withAll(revealed, known), folded: folded.filter((each) => !known.includes(each)) });
-      show(known, { onlyIfHidden: true });
-    }
+    const ids = bins.has(id) ? leftIn(bins.get(id), frame) : membersOf(placed.get(id.replace("fold-", "")), frame);
+    change(openedOrClosed(ids, frame, state()));
+    show(ids, { onlyIfHidden: true });
   }
 
   function openMenu(id) {
     if (placed.has(id)) menu(id, spot(id));
+    else openOrClose(id);
   }
 
   function spot(id) {

@@ -1,12 +1,12 @@
 /** The map on narrow screens: a list along time, a card an event, under a strip of all actors. Decides nothing. */
 
 import { element, isolated, vector } from "../element.mjs";
-import { withAll } from "../asking/state.mjs";
 import { t } from "../strings.mjs";
 import { labelOfBin, waitingIn } from "./bins.mjs";
 import { actorsOf, eventsOf, evidenceInBrief, saidOf } from "./events.mjs";
 import { makeLayer } from "./layer.mjs";
 import { markSample } from "./marks.mjs";
+import { areDrawn, foldWords, leftIn, membersOf, openedOrClosed } from "./opening.mjs";
 import { timeWord } from "./records.mjs";
 import { clockShape } from "./signs.mjs";
 
@@ -14,11 +14,11 @@ const MOST_PARTIES = 3;
 const LEAST_SIZE = 0.8, MOST_SIZE = 2;
 
 /** Return the list in a container, with what can be done with it. */
-export function makeRail(container, scene, { choose, hover, menu, calm, change, state }) {
+export function makeRail(container, scene, { choose, hover, menu, change, state }) {
   const strip = element("ul", { class: "strip", "aria-label": t("rail.actors") });
   const undated = element("ol", { class: "cards" }), dated = element("ol", { class: "cards along" });
   const heading = element("h2", {}, t("rail.undated"));
-  const list = element("div", { class: "rail", role: "region", "aria-label": t("rail"), tabindex: -1 }, strip, heading, undated, dated);
+  const list = element("div", { class: "rail", role: "region", "aria-label": t("rail"), tabindex: -1 }, strip, dated, heading, undated);
   const layers = [strip, undated, dated].map((root) => makeLayer(root, () => element("li")));
   const bins = new Map(scene.bins.map((bin) => [bin.id, bin])), own = new Map(scene.nodes.map((node) => [node.id, node]));
   let frame, size = 1;
@@ -51,22 +51,19 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
 
   function wantedCard(id) {
     if (bins.has(id)) return wantedBin(bins.get(id));
-    const entry = frame.nodes.get(id), said = saidOf(entry.node, frame), open = isOpen(entry.node);
+    const entry = frame.nodes.get(id), said = saidOf(entry.node, frame), members = entry.node.fold ? membersOf(entry.node, frame) : [];
+    const open = areDrawn(members, frame);
     const lines = [...said.named, ...said.implicated, ...said.aimed, ...said.parties];
     return {
-      key: [entry.node, open, timeWord(entry), said.lost, ...lines, ...lines.map((edge) => hopOf(edge))],
-      make: () => cardShape(entry, said, open),
+      key: [entry.node, open, members.length, timeWord(entry), said.lost, ...lines, ...lines.map((edge) => hopOf(edge))],
+      make: () => cardShape(entry, said, members, open),
       attributes: attributesOf(id, entry, "card"),
     };
   }
 
   const hopOf = ({ id }) => frame.edges.get(id)?.hop ?? 0;
 
-  function isOpen({ fold }) {
-    return fold !== null && fold.nodes.every((id) => frame.nodes.has(id) || !frame.matching.nodes.has(id));
-  }
-
-  function cardShape({ node, ...entry }, { named, implicated, lost, aimed, parties }, open) {
+  function cardShape({ node, ...entry }, { named, implicated, lost, aimed, parties }, members, open) {
     return [
       opener(node, entry, [node.when && element("span", { class: "when" }, node.when), element("strong", {}, isolated(node.name))]),
       remarkOf(node, lost) && element("p", { class: "remark" }, remarkOf(node, lost)),
@@ -76,7 +73,7 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
       linesShape(t("rail.aimed"), aimed, node),
       linesShape("", parties.slice(0, MOST_PARTIES), node),
       parties.length > MOST_PARTIES && element("p", { class: "rest" }, t("rail.more", { count: parties.length - MOST_PARTIES })),
-      node.fold && folder(node.id, open ? node.fold.words.replace(/\+$/, "−") : node.fold.words, open),
+      members.length > 0 && folder(node.id, foldWords(node, members, open), open),
     ];
   }
 
@@ -127,10 +124,8 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
 
   /** Draw who is folded into an occasion or waits in a bin; hide them where they are drawn. */
   function openOrClose(id) {
-    const ids = (bins.get(id)?.nodes ?? frame.nodes.get(id).node.fold.nodes).filter((each) => frame.matching.nodes.has(each));
-    const { revealed, folded } = state();
-    if (ids.every((each) => frame.nodes.has(each))) change({ revealed: revealed.filter((each) => !ids.includes(each)), folded: withAll(folded, ids) });
-    else change({ revealed: withAll(revealed, ids), folded: folded.filter((each) => !ids.includes(each)) });
+    const ids = bins.has(id) ? leftIn(bins.get(id), frame) : membersOf(frame.nodes.get(id).node, frame);
+    change(openedOrClosed(ids, frame, state()));
   }
 
   function cardOf(id) {
@@ -139,7 +134,8 @@ export function makeRail(container, scene, { choose, hover, menu, calm, change, 
 
   function show(ids) {
     const card = ids.map(cardOf).find(Boolean);
-    card?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: calm() ? "instant" : "smooth" });
+    // At once: a movement this long would be cut off by whatever the page does next.
+    card?.scrollIntoView({ block: strip.contains(card) ? "nearest" : "start", inline: "nearest", behavior: "instant" });
   }
 
   function spot(id) {

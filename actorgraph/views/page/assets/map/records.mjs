@@ -6,6 +6,7 @@ import { spokenOf } from "../words.mjs";
 import { spanOf } from "./course.mjs";
 import { anchorOf, labelShape, labelRows, labelledAsTold, textShape } from "./labels.mjs";
 import { combShape, markShape } from "./marks.mjs";
+import { areDrawn, foldWords, membersOf } from "./opening.mjs";
 import { clockShape } from "./signs.mjs";
 
 const LEAST_TARGET = 12;
@@ -71,10 +72,9 @@ function groundOf(node, pen) {
   return ["attacks", "words"].includes(node.band) ? "on-band" : "";
 }
 
-function foldShape(node, open) {
+function foldShape(node, words) {
   const { anchor, x } = anchorOf(node);
   const top = node.label_at[1] + labelRows(node).reduce((sum, { high }) => sum + high, 0);
-  const words = open ? node.fold.words.replace(/\+$/, "−") : node.fold.words;
   const text = textShape(words, { x, y: top + 10, size: 10, anchor, room: node.label_at[2], class: "words" });
   const left = { start: x, middle: x - node.label_at[2] / 2, end: x - node.label_at[2] }[anchor];
   const stop = vector("g", { class: "stop" }, vector("rect", { class: "catch", x: left, y: top - 2, width: node.label_at[2], height: 17 }));
@@ -139,17 +139,17 @@ export function wantedEndings(frame, placed) {
 export function wantedFolds(occasions, frame) {
   return new Map(occasions.map((node) => {
     const id = `fold-${node.id}`, { faint } = frame.nodes.get(node.id);
-    const open = node.fold.nodes.every((each) => frame.nodes.has(each) || !frame.matching.nodes.has(each));
+    const members = membersOf(node, frame), open = areDrawn(members, frame), words = foldWords(node, members, open);
     return [id, {
-      key: [frame.nodes.get(node.id).node, open],
-      make: () => foldShape(node, open),
+      key: [frame.nodes.get(node.id).node, words],
+      make: () => foldShape(node, words),
       attributes: {
         class: faint ? "fold faint" : "fold",
         transform: `translate(${node.x} ${node.y})`,
         "data-open": id,
       },
       stop: {
-        ...stopAttributes(id, t("map.fold", { words: node.fold.words.replace(/ \+$/, ""), name: node.name })),
+        ...stopAttributes(id, t("map.fold", { words: words.replace(/ [+−]$/, ""), name: node.name })),
         "aria-expanded": String(open),
       },
     }];
