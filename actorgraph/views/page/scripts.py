@@ -101,6 +101,7 @@ MODULES = (
     "panel/evidence",
     "panel/astray",
     "panel/appendix",
+    "panel/paper",
     "panel/searchbox",
     "panel/picker",
     "panel/path",

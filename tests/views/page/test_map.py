@@ -435,6 +435,9 @@ def test_on_paper_the_whole_map_stands_on_one_page(show: Show) -> None:
     assert "as of: any time" in line
     assert scene(page)["digest"] in line
     assert not page.locator(".under").is_visible()
+    assert "Every line is a claim by a cited source." in page.locator(".on-paper").inner_text()
+    assert "DEBKA Weekly" in page.locator(".on-paper").inner_text()
+    assert "15 places" in page.locator("footer").inner_text()
     assert style(mark(page, ROCKET).locator(".shape"), "fill") == "rgb(194, 87, 12)"
 
 

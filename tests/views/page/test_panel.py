@@ -126,6 +126,20 @@ def test_without_a_clipboard_the_text_is_shown(show: Show) -> None:
     assert shown.page.locator(".by-hand").count() == 0
 
 
+def test_nothing_is_folded_on_paper(show: Show) -> None:
+    """What a click would open is open while it is printed, and closed again after."""
+    shown = show(hash_="#record=rockets-basra-2018-09")
+    folded = shown.page.locator("#panel-body details:not([open])")
+    before = folded.count()
+    assert before > 0
+    shown.page.emulate_media(media="print")
+    shown.settle()
+    assert folded.count() == 0
+    shown.page.emulate_media(media="screen")
+    shown.settle()
+    assert folded.count() == before
+
+
 def test_what_is_printed_has_its_evidence(show: Show) -> None:
     """On paper every drawn line is told with numbered claims and sources; no button is printed, and it is light."""
     shown = show(color_scheme="dark")

@@ -301,3 +301,24 @@ def test_buttons_that_do_nothing_for_a_table_are_not_there(show: Show) -> None:
     for hidden in ("#nearer", "#farther", "#fit", ".key"):
         assert not page.locator(hidden).is_visible()
     assert page.locator("#undo").is_visible()
+
+
+def test_all_rows_are_printed_and_no_column_is_cut_off(show: Show) -> None:
+    """On paper the sheet has no pages to turn, fits between the margins and follows the title; then it is as before."""
+    shown = show(hash_=LINKS)
+    page = shown.page
+    assert page.locator(".region tbody tr").count() == 50
+    page.set_viewport_size({"width": 1047, "height": 718})  # the room that landscape A4 leaves
+    page.emulate_media(media="print")
+    shown.settle()
+    assert page.locator(".region tbody tr").count() == 223
+    assert page.evaluate("document.documentElement.scrollWidth <= 1047")
+    rights = page.locator(".region thead th").evaluate_all(
+        "(all) => all.map((each) => each.getBoundingClientRect().right)"
+    )
+    assert max(rights) <= 1047
+    assert "Every line is a claim by a cited source." in page.locator(".on-paper").inner_text()
+    assert page.locator(".drawing").evaluate("(each) => getComputedStyle(each).breakInside") == "auto"
+    page.emulate_media(media="screen")
+    shown.settle()
+    assert page.locator(".region tbody tr").count() == 50

@@ -25,6 +25,7 @@ import { makeKeys } from "./panel/keys.mjs";
 import { partsInWords, whyInWords } from "./panel/leftout.mjs";
 import { makeLegend } from "./panel/legend.mjs";
 import { makeMenu } from "./panel/menu.mjs";
+import { unfoldForPaper } from "./panel/paper.mjs";
 import { pathPanel, wayOf } from "./panel/path.mjs";
 import { makeSearchBox } from "./panel/searchbox.mjs";
 import { makeSheet } from "./panel/sheet.mjs";
@@ -302,9 +303,11 @@ export function start(vis, document, window) {
     card.focus({ preventScroll: true });
   }
 
-  /** Fill the appendix for print, and empty it again. */
+  /** Fill the appendix for print, and empty it again; paper has no folds and no second page of rows. */
   function printing({ matches }) {
     by("appendix").replaceChildren(...(matches ? [appendixOf(scene, frame, partsInWords(scene, state()))] : []));
+    unfoldForPaper(sideBody(state().side), matches);
+    view().printing?.(matches);
   }
 
   /** Ask for paths from one record, or between two. */
@@ -445,6 +448,7 @@ export function start(vis, document, window) {
   by("drawing").addEventListener("pointerdown", () => { by("pan").hidden = true; });
   document.addEventListener("keydown", keys.press);
   window.addEventListener("beforeprint", () => printing({ matches: true }));
+  window.addEventListener("afterprint", () => printing({ matches: false }));
   window.matchMedia("print").addEventListener("change", printing);
   window.addEventListener("hashchange", openHash);
   window.addEventListener("resize", onResize);

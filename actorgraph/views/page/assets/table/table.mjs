@@ -14,7 +14,7 @@ import { PAGE_ROWS, columnsOf, csvRows, isChosenRow, pageCount, pageOf, sheetOf,
 
 /** Return the table in a container and what can be done with it. */
 export function makeTable(container, scene, { choose, menu, change }) {
-  let frame, state, table, rows = [], chosen = {}, reached = null;
+  let frame, state, table, rows = [], chosen = {}, reached = null, isPaper = false;
   // Where a choice made elsewhere turned the table to; whatever the reader asks of the table itself comes after it.
   let turned = { of: null };
 
@@ -81,7 +81,7 @@ export function makeTable(container, scene, { choose, menu, change }) {
   }
 
   function draw() {
-    const page = pageShown(), shown = rows.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
+    const page = pageShown(), shown = isPaper ? rows : rows.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
     const { sheet, down } = table;
     grid.fill({
       sheet, down, chosen: state.chosen, rows: shown,
@@ -188,6 +188,11 @@ export function makeTable(container, scene, { choose, menu, change }) {
     },
     fit() {},
     zoom() {},
+    /** Show all rows while they are printed. */
+    printing(matches) {
+      isPaper = matches;
+      draw();
+    },
     /** Return where in the drawing the menu of a record opens: at its row, if that is on this page. */
     spot(id) {
       const box = container.getBoundingClientRect(), row = grid.rowOf(id)?.getBoundingClientRect();
