@@ -250,7 +250,7 @@ export function start(vis, document, window) {
   }
 
   function hover({ node, edge }, point) {
-    const thing = edge ? known.edges.get(edge) : known.nodes.get(node);
+    const thing = edge ? known.edges.get(edge) : frame.nodes.get(node)?.node;
     const why = thing ? whyInWords(thing, { scene, state: state(), known, matching: frame.matching }) : [];
     tip.show(thing ? [edge ? thing.short : tipOf(thing), ...why].join(edge ? " " : " · ") : "", point);
   }
