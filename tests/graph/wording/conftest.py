@@ -204,10 +204,10 @@ BLANKS = {direction: blanks(direction) for direction in NAMES}
 
 
 def blanked(text: str, direction: str) -> str:
-    """Return a text with every name replaced by its role, so that all that is left is ours."""
+    """Return a text with every name replaced by its role, so that all that is left is ours, and its last full stop."""
     found = BLANKS[direction].sub(lambda name: next(role for role in ROLES if role in name[0]), text)
     assert not re.search("[\u0590-\u08ff\u2066-\u2069]", found), found
-    return found
+    return found if found.endswith(".") or not text.rstrip("\u2069").endswith(".") else f"{found}."
 
 
 def asked_of(ask: Ask, kind: Kind, ends: tuple[Fields, Fields], direction: str, ledgers: Sequence[Claims]) -> Questions:
