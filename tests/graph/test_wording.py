@@ -81,6 +81,26 @@ def test_reply_wherever_the_accusation_is(ask: Ask, kind: str, reply: tuple[str,
     assert worded in small.paths("ann", "raid").not_said
 
 
+def test_a_comment_is_made_to_the_claim_that_it_answers(ask: Ask) -> None:
+    """Recorded on a link of his own, a reply names what it answers, each once; what filters took is not told."""
+    comment: Fields = {"id": "reply", "stance": "comments", "basis": "quoted", "claimed_by": ["cy"], "source": "s2"}
+    charges = [("ann", "ordered", "raid", ["one", "two"]), ("ben", "ordered", "raid", ["three"])]
+
+    def reply_to(*answers: str) -> Questions:
+        reply = ("cy", "attributed_attack", "raid", [{**comment, "answers": list(answers)}])
+        return ask(*charges, reply, incidents={"raid": {"claims": [{"source": "s2"}]}}, sources={"s1": {}, "s2": {}})
+
+    def told(small: Questions) -> str:
+        return next(claim.sentence for claim in small.claims() if claim.id == "reply")
+
+    replies, as_quoted = "Cy replies, neither admitting nor denying it, to", "as quoted by Paper s2 (undated) [p. 1]."
+    charge, other = "Ann ordered the attack “Raid”", "Ben ordered the attack “Raid”"
+    assert told(reply_to("one")) == f"{replies} the claim that {charge}, {as_quoted}"
+    assert told(reply_to("one", "two", "three")) == f"{replies} the claim that {charge} and that {other}, {as_quoted}"
+    assert told(reply_to()) == f"{replies} the claim that Cy was responsible for the attack “Raid”, {as_quoted}"
+    assert told(reply_to("one").only_from("s2")) == f"{replies} a claim that is not in this selection, {as_quoted}"
+
+
 def test_reply_by_another(ask: Ask) -> None:
     """Where another replies, that is shown, and that the accused has not is shown too."""
     denial = {"stance": "denies", "basis": "quoted", "claimed_by": ["cy"]}

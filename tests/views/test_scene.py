@@ -202,6 +202,8 @@ def test_the_opening_quotes_attacks_first_and_then_command(article_scene: Scene)
     links = [next(edge.link for edge in article_scene.edges if edge.id == said.edge) for said in says]
     assert links[0] == f"qais-al-khazali--ordered--{ROCKET}"
     assert "qassem-soleimani--commands--qais-al-khazali" in links
+    assert says[0].firmness == "single-source, denied by implication"
+    assert next(said.firmness for said in says if "leads Kata'ib" in said.text) == "single-source, unclear text"
     assert article_scene.opening.counts == "1 source · 1 origin · nothing corroborated"
 
 
@@ -228,6 +230,15 @@ def test_gaps_are_computed(article_scene: Scene) -> None:
     assert len(gaps[SINGLY]) == 4
     chain = "That Iran or Qassem Soleimani, said to command Qais al-Khazali, ordered this:"
     assert gaps[chain] == (node(article_scene, ROCKET).id,)
+
+
+def test_an_allegation_in_the_accused_s_own_words_is_no_answer(article_scene: Scene, small: Small) -> None:
+    """Trump's threat is an allegation in his own words: of the other 30 two are answered, both by the militia."""
+    assert "For 28 of 30 allegations no reply is recorded." in [gap.text for gap in article_scene.opening.gaps]
+    own = {"basis": "quoted", "claimed_by": ["ann"]}
+    links = [("ann", "threatened", "ben", own), ("ben", "threatened", "ann", {})]
+    [gap] = small({"ann": {}, "ben": {}}, {}, links).opening.gaps
+    assert gap.text == "For 1 of 1 allegation no reply is recorded."
 
 
 def test_the_title_names_no_accused(article_scene: Scene) -> None:

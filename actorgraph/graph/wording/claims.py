@@ -71,8 +71,7 @@ class ClaimWording:
         return ClaimWording(Ledger(apart, known_by=self._ledger.known_by))
 
     def _worded(self, claim: Claim) -> str:
-        owner = self._ledger.owners[claim.id]
-        said = clause(self._dataset, claim, owner, self._dataset.nodes.get(self._ledger.homes[claim.id]))
+        said = self._clause(claim)
         framed = {
             "asserts": self._asserted,
             "denies": self._denied,
@@ -214,16 +213,28 @@ class ClaimWording:
         return f"{starting(self._voices(claim))} {verb} that {said}, as {claim.basis} by {source}"
 
     def _commented(self, claim: Claim, said: str) -> str:
-        source = self.source_label(claim.source)
+        source, answered = self.source_label(claim.source), self._answered(claim, said)
         if claim.basis == "inferred_by_curator":
-            return f"{_OURS} is a comment, neither affirming nor denying it, on the claim that {said}"
+            return f"{_OURS} is a comment, neither affirming nor denying it, on {answered}"
         if not claim.claimed_by:
             comments = "implies but does not state a comment" if claim.basis == "inferred_by_source" else "comments"
-            return f"{source} {comments}, neither affirming nor denying it, on the claim that {said}"
+            return f"{source} {comments}, neither affirming nor denying it, on {answered}"
         verb = "reply" if self._is_plural(claim) else "replies"
         how = "implied but not stated" if claim.basis == "inferred_by_source" else claim.basis
-        words = f"{starting(self._voices(claim))} {verb}, neither admitting nor denying it, to the claim that {said}"
+        words = f"{starting(self._voices(claim))} {verb}, neither admitting nor denying it, to {answered}"
         return f"{words}, as {how} by {source}"
+
+    def _answered(self, claim: Claim, said: str) -> str:
+        """Return to which claim a comment is made: the one that it answers, or where it names none, its link's own."""
+        there = [key for key in claim.answers if key in self._ledger.claims]
+        if claim.answers and not there:
+            return "a claim that is not in this selection"
+        answered = dict.fromkeys(map(self._clause, map(self._ledger.claims.__getitem__, there)))
+        return f"the claim that {' and that '.join(answered) or said}"
+
+    def _clause(self, claim: Claim) -> str:
+        home = self._dataset.nodes.get(self._ledger.homes[claim.id])
+        return clause(self._dataset, claim, self._ledger.owners[claim.id], home)
 
     def _on_the_word(self, claim: Claim) -> str:
         if not claim.claimed_by:

@@ -9,7 +9,7 @@ from actorgraph.graph.answers import LinkAnswer
 from actorgraph.model.characters import isolated
 from actorgraph.model.kinds import ATTRIBUTED
 from actorgraph.views.scene.types import Gap, Opening, Said
-from actorgraph.views.scene.words import no_response_of, said_and_against
+from actorgraph.views.scene.words import accused_of, no_response_of, said_and_against
 
 if TYPE_CHECKING:
     from actorgraph.graph.questions import Questions
@@ -75,7 +75,7 @@ class _Words:
             said, against = said_and_against(link, self.dataset)
             reply = "The same reply stands against it." if against in seen else against
             yield Said(
-                f"{said} {reply}" if reply else said, edges[link.id], link.status, no_response_of(link, self.dataset)
+                f"{said} {reply}" if reply else said, edges[link.id], link.worth, no_response_of(link, self.dataset)
             )
             seen |= {against} - {""}
 
@@ -120,11 +120,18 @@ class _Words:
             yield self._gap("When this happened:", undated)
 
     def _no_reply(self) -> Iterator[Gap]:
+        """Yield how many allegations nobody answered; whoever is quoted against himself has not answered anything."""
         accusations = [link for link in self.links if link.imputes and link.status in _SUPPORTED]
-        silent = [link for link in accusations if link.evidence.no_reply]
+        alleged = [link for link in accusations if not self._is_in_own_words(link)]
+        silent = [link for link in alleged if link.evidence.no_reply]
         if silent:
-            text = f"What the accused answer to {len(silent)} of {len(accusations)} allegations."
-            yield self._gap(text, [])
+            allegations = f"allegation{'s' if len(alleged) != 1 else ''}"
+            yield self._gap(f"For {len(silent)} of {len(alleged)} {allegations} no reply is recorded.", [])
+
+    def _is_in_own_words(self, link: LinkAnswer) -> bool:
+        accused = accused_of(link, self.dataset)
+        said = [claim for claim in link.claims if claim.stance == "asserts" and claim.counts]
+        return bool(said) and all(accused in claim.voices for claim in said)
 
     def _gap(self, text: str, keys: Sequence[str]) -> Gap:
         return Gap(text, tuple(self.nodes[key] for key in keys))

@@ -320,13 +320,13 @@ class Said:
     """A sentence of the opening panel and the line it is about.
 
     Attributes:
-        status: the word of the line's status.
+        firmness: as the line has it: its status, with any dispute and an unclear reading beside it.
         unanswered: that no response by the accused is recorded, or nothing.
     """
 
     text: str
     edge: str
-    status: str
+    firmness: str
     unanswered: str
 
 

@@ -45,7 +45,7 @@ export function openingPanel(scene, go, legend, { known, edges, parts }) {
 function saidOf({ opening, edges: own }, edges) {
   const isOwn = (id) => own.some((edge) => edge === edges.get(id));
   const left = opening.says.filter(({ edge }) => edges.has(edge)), whole = left.length === opening.says.length && left.every(({ edge }) => isOwn(edge));
-  return whole ? left : left.map(({ edge, unanswered }) => ({ edge, text: edges.get(edge).short, status: edges.get(edge).status, unanswered }));
+  return whole ? left : left.map(({ edge, unanswered }) => ({ edge, text: edges.get(edge).short, firmness: edges.get(edge).firmness, unanswered }));
 }
 
 /** Return the names of the sources of whatever was known by the day asked about. */
@@ -60,8 +60,8 @@ function toEvidence(said, scene, go) {
   return followed(t("panel.evidence"), addressOf(edge), () => go({ edge: said.edge }), t("panel.evidence-of", { line: titleOf(edge, source, target) }));
 }
 
-function statusOf({ status, unanswered }) {
-  return [element("span", { class: "chip" }, status), unanswered && element("span", { class: "chip" }, unanswered)];
+function statusOf({ firmness, unanswered }) {
+  return [element("span", { class: "chip" }, firmness), unanswered && element("span", { class: "chip" }, unanswered)];
 }
 
 function sourceList(sources) {
