@@ -1,14 +1,12 @@
-"""The scene in the order in which its text is read: accusations first, then the other lines. Knows the scene only."""
+"""The scene in the order in which its text is read, as in the printed appendix: allegations first. Knows the scene."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from actorgraph.views.page.strings import text_of
 from actorgraph.views.scene import Scene, SceneEdge
-from actorgraph.views.text.families import FAMILIES
-
-_FIRST = ("attack", "command", "support", "tie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +23,9 @@ def chapters_of(scene: Scene) -> tuple[Chapter, ...]:
 
 
 def _chapters(scene: Scene) -> Iterator[Chapter]:
-    families = list(dict.fromkeys((*_FIRST, *FAMILIES, *(edge.family for edge in scene.edges))))
-    for imputes, title in ((True, "Alleged: {}"), (False, "Also said: {}")):
+    families = [value for facet in scene.facets if facet.key == "family" for value in facet.values]
+    for imputes, heading in ((True, "appendix.alleged"), (False, "appendix.said")):
         for family in families:
-            edges = tuple(edge for edge in scene.edges if edge.imputes == imputes and edge.family == family)
+            edges = tuple(edge for edge in scene.edges if edge.imputes == imputes and edge.family == family.value)
             if edges:
-                yield Chapter(title.format(FAMILIES.get(family, family).lower()), edges)
+                yield Chapter(text_of(heading, family=family.label), edges)

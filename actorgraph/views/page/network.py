@@ -12,13 +12,11 @@ from actorgraph.views.layout.fan import bends
 from actorgraph.views.layout.spread import spread
 from actorgraph.views.layout.tree import tree
 from actorgraph.views.scene import Scene, SceneNode
+from actorgraph.views.scene.plan import MOST_SHOWN
 from actorgraph.views.style import LEADING, OUT
 
 if TYPE_CHECKING:
     from pyvis.network import Network
-
-MOST = 1_500
-"""More records than this are drawn as an overview, and spread all at once."""
 
 _UNSEEN = "rgba(0, 0, 0, 0)"
 """Marks are drawn over the library's; its own are there to be dragged, and for arrows to end at."""
@@ -102,7 +100,7 @@ def _ties(scene: Scene) -> list[Tie]:
 
 def _spread(scene: Scene, boxes: Sequence[Box], ties: Sequence[Tie]) -> dict[str, Place]:
     """Return where everything stands: what is shown first by itself, what is hidden yet in the room around it."""
-    if len(boxes) > MOST:
+    if len(boxes) > MOST_SHOWN:  # an overview, spread all at once
         return spread(boxes, ties)
     shown = {node.id for node in scene.nodes if node.shown}
     places = _as_wide_as_a_screen(spread([box for box in boxes if box.id in shown], ties))

@@ -15,6 +15,7 @@ from actorgraph.views.page.network import network_of
 from actorgraph.views.page.scripts import STYLES, asset, hash_source, page_script, vis_network_script
 from actorgraph.views.page.strings import strings, text_of
 from actorgraph.views.scene import Scene
+from actorgraph.views.scene.plan import MOST_SHOWN
 from actorgraph.views.style import DARK, KEY_FORMS, KEY_HUES, LIGHT, Palette
 
 _IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -46,6 +47,7 @@ def _environment(scene: Scene) -> Environment:
     environment.globals |= {
         "scene": scene,
         "chapters": chapters_of(scene),
+        "most": MOST_SHOWN,
         "key_hues": KEY_HUES,
         "key_forms": KEY_FORMS,
         "t": text_of,

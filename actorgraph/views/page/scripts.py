@@ -62,6 +62,7 @@ MODULES = (
     "map/labels",
     "map/ground",
     "map/layer",
+    "map/press",
     "map/opening",
     "map/records",
     "map/bins",

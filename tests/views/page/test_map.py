@@ -589,3 +589,22 @@ def test_what_a_filter_draws_comes_into_view(show: Show) -> None:
     shown.page.evaluate("location.hash = '#side=filters&only.family=place'")
     shown.settle()
     assert is_in_window(shown.page, "basra")
+
+
+def test_a_long_press_opens_the_menu(show: Show) -> None:
+    """A finger that stays on a mark opens what a right click does and chooses nothing; a tap still chooses."""
+    shown = show(has_touch=True)
+    page = shown.page
+    box = mark(page, ROCKET).locator(".shape").bounding_box()
+    assert box is not None
+    touch = page.context.new_cdp_session(page)
+    point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
+    page.wait_for_selector("#menu:not([hidden])")
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    shown.settle()
+    assert page.locator("#menu").is_visible()
+    assert page.locator(".mark.chosen").count() == 0
+    page.keyboard.press("Escape")
+    page.touchscreen.tap(point["x"], point["y"])
+    assert page.locator(".mark.chosen").get_attribute("data-node") == mark(page, ROCKET).get_attribute("data-node")

@@ -1,5 +1,6 @@
 """The panel: claims one by one, replies beside what they answer, two records at once, copies, print, and no script."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,9 @@ def test_what_is_printed_has_its_evidence(show: Show) -> None:
     shown.page.wait_for_selector("#appendix li")
     assert shown.page.locator("#appendix ul").first.is_visible()
     assert shown.page.locator("#appendix li em").count() == lines
+    chapters = shown.page.locator("#text h3", has_text=re.compile("^(Alleged|Also said):")).all_text_contents()
+    printed = shown.page.locator("#appendix h3", has_text=re.compile("^(Alleged|Also said):")).all_text_contents()
+    assert printed == [each for each in chapters if each in printed], "one order, and the same words"
     assert "How Does Iraqi Militia Chief Khazali" in shown.text("#appendix")
     assert shown.page.locator("header button:visible, #sides:visible, .under button:visible").count() == 0
     assert shown.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"

@@ -29,7 +29,7 @@ function clamped(value, least, most) {
   return Math.min(Math.max(value, least), most);
 }
 
-/** Return the course cutAtEnd at its end, which an arrowhead then covers. */
+/** Return a course cut off before its end, which an arrowhead then covers. */
 export function cutAtEnd({ points, smooth }, by) {
   const [x, y] = points.at(-1), angle = angleAtEnd(points);
   const end = [x - by * Math.cos(angle), y - by * Math.sin(angle)];
@@ -64,7 +64,7 @@ function tenths(number) {
 }
 
 /** Return a course as points that straight pieces join. */
-export function flattened({ points, smooth }) {
+function flattened({ points, smooth }) {
   if (!smooth) return points;
   const found = [points[0]];
   for (let at = 0; at + 3 < points.length; at += 3) {

@@ -12,6 +12,7 @@ import { fitTexts } from "./labels.mjs";
 import { makeLayer } from "./layer.mjs";
 import { wantedLines, wantedSigns } from "./lines.mjs";
 import { leftIn, membersOf, openedOrClosed } from "./opening.mjs";
+import { onLongPress } from "./press.mjs";
 import { wantedEndings, wantedFolds, wantedRecords } from "./records.mjs";
 import { makeView } from "./view.mjs";
 import { makeWalk, readingOrder } from "./walk.mjs";
@@ -175,6 +176,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
   window_.addEventListener("click", onClick);
   window_.addEventListener("pointermove", onPoint);
   window_.addEventListener("contextmenu", onMenu);
+  onLongPress(window_, onMenu);
   container.append(window_);
   return {
     element: window_, update, show, spot, fit: view.fit, zoom: view.zoom,

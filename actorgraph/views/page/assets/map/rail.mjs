@@ -7,6 +7,7 @@ import { actorsOf, eventsOf, evidenceInBrief, saidOf } from "./events.mjs";
 import { makeLayer } from "./layer.mjs";
 import { markSample } from "./marks.mjs";
 import { areDrawn, foldWords, leftIn, membersOf, openedOrClosed } from "./opening.mjs";
+import { onLongPress } from "./press.mjs";
 import { timeWord } from "./records.mjs";
 import { clockShape } from "./signs.mjs";
 
@@ -164,6 +165,7 @@ export function makeRail(container, scene, { choose, hover, menu, change, state 
   list.addEventListener("click", onClick);
   list.addEventListener("pointermove", onPoint);
   list.addEventListener("contextmenu", onMenu);
+  onLongPress(list, onMenu);
   container.append(list);
   return {
     element: list, update, show, spot,

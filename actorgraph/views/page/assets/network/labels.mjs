@@ -11,7 +11,7 @@ const UNUSUAL = 0.9;
 const SIDES_OF_MARK = ["under", "over", "right", "left"];
 
 /** Return the rows of a label, as large as they must be to stay legible at a scale: texts, sizes, heights. */
-export function nameRows({ label, font, bold, remark }, scale) {
+function nameRows({ label, font, bold, remark }, scale) {
   const grown = Math.max(1, LEGIBLE_LETTERS / (scale * font));
   const rows = label.map((text) => ({ text, size: font * grown, bold, italic: false, high: (font + 2) * grown }));
   if (remark) rows.push({ text: remark, size: REMARK * grown, bold: false, italic: true, high: (REMARK + 3) * grown });

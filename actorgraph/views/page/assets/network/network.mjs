@@ -5,6 +5,7 @@ import { endsOf, isOut } from "../asking/facets.mjs";
 import { hiddenGroups } from "../asking/frame.mjs";
 import { element } from "../element.mjs";
 import { nextTowards } from "../map/geometry.mjs";
+import { onLongPress } from "../map/press.mjs";
 import { counted, t } from "../strings.mjs";
 import { firstLook, isSeen, roomInView, wholeGrown } from "./camera.mjs";
 import { bendOf } from "./curves.mjs";
@@ -14,13 +15,12 @@ import { onTheme, readPalette } from "./palette.mjs";
 import { between, divideOf, movedPlaces, pinned, pinsIn, placesFor, roomAround, roomAt } from "./places.mjs";
 import { makeToolbar } from "./toolbar.mjs";
 
-/** More records than this are drawn as an overview. */
-export const MOST_LINKED = 1500;
 const MOST_MOVED = 600, MOVE = 400, NUDGE = 20, CLICK_SLACK = 5;
 
 /** Return the network in a container and what can be done with it. */
 export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, change, state, unfold }) {
-  const { nodes: given, edges: tied, options } = JSON.parse(document.getElementById("network-data").textContent);
+  // More records than `most` are drawn as an overview.
+  const { nodes: given, edges: tied, options, most } = JSON.parse(document.getElementById("network-data").textContent);
   const bends = new Map(tied.map(({ id, smooth }) => [id, { smooth, bend: bendOf(smooth) }]));
   const leading = new Set(tied.filter(({ leads }) => leads).map(({ id }) => id));
   // Whom a line may put over another, or under one: there they stand, also while filters or clocks leave that line out.
@@ -53,7 +53,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   /** Turn to the overview where more is drawn than can be read, and back; return whether that changed. */
   function choosePainter() {
     const before = isOverview;
-    isOverview = frame.nodes.size > MOST_LINKED;
+    isOverview = frame.nodes.size > most;
     holders.linked.hidden = isOverview;
     holders.overview.hidden = !isOverview;
     if (isOverview) painters.overview ??= makeOverview(holders.overview);
@@ -95,7 +95,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   }
 
   function noteOf(tree) {
-    if (isOverview) return t("network.overview", { count: frame.nodes.size.toLocaleString("en"), most: MOST_LINKED.toLocaleString("en") });
+    if (isOverview) return t("network.overview", { count: frame.nodes.size.toLocaleString("en"), most: most.toLocaleString("en") });
     if (!tree) return "";
     const chained = inChains(), standing = [...frame.nodes.keys()].filter((id) => above.has(id));
     const lost = standing.filter((id) => !chained.has(id)).length;
@@ -250,6 +250,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   field.addEventListener("pointermove", onPoint);
   field.addEventListener("click", onClick);
   field.addEventListener("contextmenu", onMenu);
+  onLongPress(field, onMenu);
   field.addEventListener("keydown", onKey);
   return { update, begin, show, fit, zoom, spot };
 }

@@ -8,7 +8,7 @@ import { counted, t } from "../strings.mjs";
 export function appendixOf(scene, frame, parts) {
   const notes = footnotes();
   const edges = [...frame.edges.values()].map(({ edge }) => edge);
-  const chapters = [true, false].flatMap((imputes) => familiesOf(scene).map(({ value, label }) => ({
+  const chapters = [true, false].flatMap((imputes) => familiesOf(scene.facets).map(({ value, label }) => ({
     title: t(imputes ? "appendix.alleged" : "appendix.said", { family: label }),
     edges: edges.filter((edge) => edge.imputes === imputes && edge.family === value),
   }))).filter((chapter) => chapter.edges.length > 0);
@@ -27,8 +27,8 @@ export function appendixOf(scene, frame, parts) {
   );
 }
 
-function familiesOf({ facets, edges }) {
-  return facets.find(({ key }) => key === "family")?.values ?? [...new Set(edges.map(({ family }) => family))].map((value) => ({ value, label: value }));
+function familiesOf(facets) {
+  return facets.find(({ key }) => key === "family")?.values ?? [];
 }
 
 function lineItem(edge, notes) {
