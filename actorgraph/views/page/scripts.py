@@ -55,6 +55,7 @@ MODULES = (
     "panel/leftout",
     "map/course",
     "map/geometry",
+    "map/passing",
     "map/marks",
     "map/signs",
     "map/lines",

@@ -6,11 +6,18 @@ const STEPS = 12;
 /** Return the course of a line: its own path, or straight from the edge of one mark to the edge of the other. */
 export function courseOf({ path, smooth }, from, to) {
   if (path.length) return { points: path, smooth };
-  return { points: [rimOf(from, to), rimOf(to, from)], smooth: false };
+  return { points: [rimOf(from, goalOf(to, from)), rimOf(to, goalOf(from, to))], smooth: false };
 }
 
-/** Return the point of a mark at which a line to another mark begins. */
-function rimOf(node, other) {
+/** Return what a line from another mark makes for: the middle of a mark, or the nearest place of a bracket or lifeline. */
+export function goalOf(node, other) {
+  if (!spanOf(node)) return node;
+  const [x, y] = rimOf(node, other);
+  return { x, y };
+}
+
+/** Return the point of a mark at which a line towards somewhere begins. */
+export function rimOf(node, other) {
   const span = spanOf(node);
   if (span) return [clamped(other.x, node.x + span[0], node.x + span[1]), node.y + (other.y < node.y ? -4 : 4)];
   const dx = other.x - node.x, dy = other.y - node.y, length = Math.hypot(dx, dy) || 1;

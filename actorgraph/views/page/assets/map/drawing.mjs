@@ -13,6 +13,7 @@ import { makeLayer } from "./layer.mjs";
 import { wantedLines, wantedSigns } from "./lines.mjs";
 import { leftIn, membersOf, openedOrClosed } from "./opening.mjs";
 import { onLongPress } from "./press.mjs";
+import { makeCourses } from "./passing.mjs";
 import { wantedEndings, wantedFolds, wantedRecords } from "./records.mjs";
 import { makeView } from "./view.mjs";
 import { makeWalk, readingOrder } from "./walk.mjs";
@@ -31,14 +32,16 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
   const folds = scene.nodes.filter(({ fold }) => fold), bins = new Map(scene.bins.map((bin) => [bin.id, bin]));
   const walk = makeWalk(window_, { stops, stopOf, linked: (id) => new Set(drawnNeighboursOf(frame, id)), walk: walkTo, enter, menu: openMenu, pan: (left, top) => view.pan(left, top) });
   const view = makeView(window_, svg, { boundsOf, calm, scaled });
+  const coursesIn = makeCourses();
   let frame, placed, bands = [], opened = null, foldable = [], waiting = [], lastFound = "", lastAsked = "";
 
   function update(next) {
     const before = placed;
     frame = next;
     place();
-    layers.lines.draw(wantedLines(frame, placed));
-    layers.signs.draw(wantedSigns(frame, placed));
+    const courses = coursesIn([...frame.edges.values()].map(({ edge }) => edge), placed);
+    layers.lines.draw(wantedLines(frame, courses));
+    layers.signs.draw(wantedSigns(frame, courses));
     layers.marks.draw(wantedRecords(frame, placed, scene.ground.pen));
     layers.endings.draw(wantedEndings(frame, placed));
     foldable = folds.filter(({ id }) => placed.has(id)).map(({ id }) => placed.get(id)).filter((node) => membersOf(node, frame).length > 0);

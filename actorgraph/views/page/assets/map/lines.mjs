@@ -1,21 +1,20 @@
 /** Lines as SVG: the stroke, its arrowhead, its signs, and a broad stroke that is seen by the pointer alone. */
 
 import { vector } from "../element.mjs";
-import { angleAtEnd, courseOf, pathData, placesOn, cutAtEnd } from "./course.mjs";
+import { angleAtEnd, pathData, placesOn, cutAtEnd } from "./course.mjs";
 import { signShape, signsOf } from "./signs.mjs";
 
 const HEAD = 9, WIDE_HEAD = 12;
 
-/** Return a line between two placed records: what the pointer finds, its stroke, its arrowhead. */
-function lineShape(edge, from, to) {
-  const course = courseOf(edge, from, to);
-    const data = pathData(course);
+/** Return a line: what the pointer finds, its stroke, its arrowhead. */
+function lineShape(edge, course) {
+  const data = pathData(course);
   return [vector("path", { class: "aura", d: data }), vector("path", { class: "catch", d: data }), strokeShape(course, edge)];
 }
 
 /** Return the signs on a line, in one version of it and with what the state adds: a clock, the number of a hop. */
-function lineSigns(edge, from, to, entry = {}) {
-  const signs = signsOf(edge, entry), places = placesOn(courseOf(edge, from, to), edge.spots, signs.length);
+function lineSigns(edge, course, entry = {}) {
+  const signs = signsOf(edge, entry), places = placesOn(course, edge.spots, signs.length);
   return signs.map((sign, at) => signShape(sign, places[at]));
 }
 
@@ -40,31 +39,31 @@ function lineClasses({ hue, forms, kind }) {
 
 /** Return a small drawing of a line of some forms and one hue on its own. */
 export function lineSample({ forms = ["own-voice"], hue = "plain", width = 56, height = 20 }) {
-  const edge = { forms, hue, kind: "", symmetric: false, path: [[2, height / 2], [width - 2, height / 2]], smooth: false, spots: [] };
+  const edge = { forms, hue, kind: "", symmetric: false, spots: [] }, course = { points: [[2, height / 2], [width - 2, height / 2]], smooth: false };
   return vector("svg", { class: "sample-of", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
-    vector("g", { class: lineClasses(edge) }, strokeShape(courseOf(edge), edge), lineSigns(edge)));
+    vector("g", { class: lineClasses(edge) }, strokeShape(course, edge), lineSigns(edge, course)));
 }
 
-/** Return what the layer of lines is to draw. */
-export function wantedLines(frame, placed) {
+/** Return what the layer of lines is to draw, by their courses. */
+export function wantedLines(frame, courses) {
   return new Map([...frame.edges].map(([id, entry]) => {
-    const { edge } = entry, from = placed.get(edge.source), to = placed.get(edge.target);
+    const { edge } = entry, course = courses.get(id);
     return [id, {
-      key: [edge, from.y, to.y],
-      make: () => lineShape(edge, from, to),
+      key: [edge, course],
+      make: () => lineShape(edge, course),
       attributes: { class: `${lineClasses(edge)} ${stateClasses(entry, frame.chosen.edge === id)}`, "data-edge": id },
     }];
   }));
 }
 
 /** Return what the layer of signs is to draw: only lines that have any. */
-export function wantedSigns(frame, placed) {
+export function wantedSigns(frame, courses) {
   const signed = [...frame.edges].filter(([, entry]) => signsOf(entry.edge, entry).length > 0);
   return new Map(signed.map(([id, entry]) => {
-    const { edge, possible, hop = 0 } = entry, from = placed.get(edge.source), to = placed.get(edge.target);
+    const { edge, possible, hop = 0 } = entry, course = courses.get(id);
     return [id, {
-      key: [edge, possible, hop, from.y, to.y],
-      make: () => lineSigns(edge, from, to, entry),
+      key: [edge, possible, hop, course],
+      make: () => lineSigns(edge, course, entry),
       attributes: { class: `signs ${edge.hue} ${stateClasses(entry, frame.chosen.edge === id)}`, "data-edge": id },
     }];
   }));
