@@ -167,11 +167,13 @@ def test_escape_closes_and_tab_leaves(show: Show) -> None:
 
 def test_a_query_in_the_address_is_in_the_box(show: Show) -> None:
     """A page opened with a query shows it; a step back and forth keeps box and drawing together."""
-    page = show(hash_="#query=khazali&view=table&sheet=actors").page
+    shown = show(hash_="#query=khazali&view=table&sheet=actors")
+    page = shown.page
     assert page.locator("#search").input_value() == "khazali"
     assert page.locator(".next-hit").is_visible()
     page.locator("#search").focus()
     page.keyboard.press("Escape")
+    shown.settle()
     page.locator("#tab-table").focus()
     assert not page.locator(".next-hit").is_visible()
     page.locator("#undo").click()

@@ -26,6 +26,11 @@ test("Whatever is not known to the page is astray, as it was written.", () => {
   assert.deepEqual(astrayIn("#record=%3Cimg%20src%3Dx%3E", directory), ["record=<img src=x>"]);
 });
 
+test("One of a pair alone, or three, are no pair.", () => {
+  const pair = (...records) => astrayIn(`#${records.map((record) => `pair=record-${record}`).join("&")}`, directory).length;
+  assert.deepEqual([pair("n0"), pair("n0", "n0"), pair("n0", "nobody"), pair("n0", "n1"), pair("n0", "n1", "n2")], [1, 2, 2, 0, 3]);
+});
+
 test("A day to which the page can't be turned is astray, and turns nothing.", () => {
   const daysIn = (given, hash) => {
     const found = directoryOf({ ...scene, ...given }), { asOf, knownBy } = parseFragment(hash, found);

@@ -12,7 +12,9 @@ const LISTS = { view: VIEWS, side: SIDES, sheet: Object.keys(SHEETS), sort: Obje
 /** Return what of an address is not known to a page, each word as it was written. */
 export function astrayIn(hash, directory) {
   const words = [...new URLSearchParams(hash.replace(/^#/, ""))];
-  return words.filter(([key, value]) => !isKnown(key, value, directory)).map(([key, value]) => (value ? `${key}=${value}` : key));
+  const pair = new Set(words.filter(([key, value]) => key === "pair" && directory.nodes.has(value)).map(([, value]) => value));
+  const isAlone = (key) => key === "pair" && pair.size !== 2;
+  return words.filter(([key, value]) => isAlone(key) || !isKnown(key, value, directory)).map(([key, value]) => (value ? `${key}=${value}` : key));
 }
 
 function isKnown(key, value, { nodes, edges, groups, kinds, values, days }) {

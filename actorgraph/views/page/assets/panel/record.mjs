@@ -43,7 +43,7 @@ function lineGroup(node, hue, edges, context, go) {
     element("ul", { class: "lines" }, edges.map((edge) => {
       const other = context.nodes.get(edge.source === node.id ? edge.target : edge.source);
       return element("li", {}, lineButton(edge, [`${kindFrom(edge, node.id)} `, isolated(other.name)], go),
-        context.matching.possible.has(edge.id) && element("span", { class: "chip" }, t("mark.possible")), element("p", {}, edge.short));
+        context.matching.possible.has(edge.id) && [" ", element("span", { class: "chip" }, t("mark.possible"))], element("p", {}, edge.short));
     })),
   ];
 }
