@@ -55,7 +55,7 @@ def known(scene: Scene, link: str) -> list[str]:
 def test_the_article_may_have_been_published_and_nothing_else_is_known(article_scene: Scene) -> None:
     """Its one source is undated: before 20 May 2019 nothing was known, and from then on all of it possibly."""
     assert [(step.day, step.words) for step in article_scene.clocks.steps] == [
-        ("", "0 of 1 source published"),
+        ("2019-05-19", "0 of 1 source published"),
         ("2019-05-20", "0 of 1 source published, 1 possibly"),
     ]
     assert set(article_scene.clocks.edges) == {edge.id for edge in article_scene.edges}
@@ -167,7 +167,7 @@ def test_nobody_is_named_only_where_not_even_a_possible_line_names_somebody(tmp_
     links = [("raid", "targeted", "port", "early"), ("ann", "ordered", "raid", "someday")]
     scene = build_scene(dataset(tmp_path, links, raid={}))
     days = [step.day for step in scene.clocks.steps]
-    assert days == ["", "2031-01-01", "2031-03-01", "2031-12-31"]
+    assert days == ["2030-12-31", "2031-01-01", "2031-03-01", "2031-12-31"]
     assert known(scene, "ann--ordered--raid") == ["absent", *["possible single-source"] * 2, "certain single-source"]
     assert known(scene, "raid--targeted--port") == ["absent", "absent", *["certain single-source"] * 2]
     assert not any(record(scene, "raid", step).socket for step in (1, 2, 3))
@@ -200,7 +200,7 @@ def test_a_tooth_gives_way_to_a_line_while_that_was_disputed(tmp_path: Path) -> 
     days = [step.day for step in scene.clocks.steps]
     told = {day: then(own, scene.clocks.edges, step) for step, day in enumerate(days)}
     assert {day: each.drawn if each else None for day, each in told.items()} == {
-        "": None,
+        "2031-02-28": None,
         "2031-03-01": True,
         "2031-07-01": False,
     }
@@ -298,10 +298,13 @@ def test_too_many_steps_are_thinned(monkeypatch: pytest.MonkeyPatch, most: int, 
 
 
 def test_a_page_with_thinned_steps_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What moves by years does not pretend to know the days between."""
+    """What moves by years does not pretend to know the days between, nor that nothing was known on one of them."""
     monkeypatch.setattr(scene_clocks, "MOST_TOLD", 2)
     clocks = build_scene(dataset(tmp_path, [("ann", "funds", "ben", "early"), ("ben", "funds", "cid", "late")])).clocks
-    assert [step.day for step in clocks.steps] == ["", "2031-06-01"]
+    assert [(step.day, step.words) for step in clocks.steps] == [
+        ("2031-02-28", "0 of 2 sources published"),
+        ("2031-06-01", "2 of 2 sources published"),
+    ]
     assert not clocks.exact
     assert clocks.note.endswith("what was known moves by the last day of each year that changed it.")
 

@@ -186,9 +186,9 @@ def _parts(own: Reach, now: Reach) -> dict[str, Reach]:
 
 
 def _steps(questions: Questions, days: list[date]) -> Iterator[RecordStep]:
-    for place, day in enumerate(days):
+    for day in days:
         published = questions.published_by(day)
-        yield RecordStep(str(day) if place else "", published.words, published.uncounted)
+        yield RecordStep(str(day) if len(days) > 1 else "", published.words, published.uncounted)
 
 
 def _note(questions: Questions, period: str) -> str:

@@ -42,7 +42,8 @@ class RecordStep:
     """A day on which it changed what was known.
 
     Attributes:
-        day: the first on which it is so; empty for what was known before all others.
+        day: the first on which it is so, of the first step the last before anything was known; where the page does not
+            tell each day apart, one of those on which it is so; empty where it is so on any.
         words: how many sources had been published, without the day.
         uncounted: how many claims do not count by then, or nothing.
     """

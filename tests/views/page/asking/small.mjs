@@ -21,7 +21,7 @@ export function edge(id, source, target, hue, voice = ["own:p"], more = {}) {
 export const scene = {
   as_of: "",
   known_by: "",
-  clocks: { steps: [{ day: "" }, { day: "2019-05-20" }] },
+  clocks: { steps: [{ day: "2019-05-19" }, { day: "2019-05-20" }] },
   nodes: [node("n0"), node("n1"), node("n2", "attack", { group: "other events" }), node("n3", "person", { shown: false })],
   edges: [
     edge("e0", "n0", "n2", "attack"),

@@ -20,15 +20,6 @@ function lastOf(year, month) {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-/** Return the day before a day; nothing where there is none. */
-export function dayBefore(day) {
-  const [year, month, date] = day.split("-").map(Number);
-  const two = (number) => String(number).padStart(2, "0");
-  if (date > 1) return `${day.slice(0, 8)}${two(date - 1)}`;
-  if (month > 1) return `${day.slice(0, 5)}${two(month - 1)}-${lastOf(year, month - 1)}`;
-  return year > 1 ? `${String(year - 1).padStart(4, "0")}-12-31` : "";
-}
-
 /** Return what a thing is on a day, by its stretches: certain, possible or excluded; nothing where it has none. */
 export function timeAt(times, day) {
   return times.findLast(([first]) => first <= day)?.[1] ?? "";
@@ -172,9 +163,7 @@ export function stopsOf(scene) {
 
 /** Return the stops of the known-by clock: a day on which something became known, or the day before all, and any time. */
 export function recordStops({ clocks }) {
-  const [first, ...later] = clocks.steps;
-  const before = later.length ? dayBefore(later[0].day) : "";
-  return [...(before ? [{ ...first, day: before }] : []), ...later, ANY];
+  return [...clocks.steps.filter(({ day }) => day), ANY];
 }
 
 /** Return the place of the stop at which a clock stands on a day; any time is the last. */
