@@ -71,7 +71,7 @@ function tenths(number) {
 }
 
 /** Return a course as points that straight pieces join. */
-function flattened({ points, smooth }) {
+export function flattened({ points, smooth }) {
   if (!smooth) return points;
   const found = [points[0]];
   for (let at = 0; at + 3 < points.length; at += 3) {
