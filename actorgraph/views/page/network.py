@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import isqrt
 from typing import TYPE_CHECKING, Any
 
 from actorgraph.views.layout import Box, Place, Tie
@@ -33,7 +34,8 @@ _UNDER, _SOCKET, _APART = 4, 16, 60
 _AIR, _MOST_AIR = 6, 14
 """Pixels around a mark and its label: the more, up to so many, the more lines come together there."""
 
-_SCREEN = (3, 2)
+_SCREEN, _ROWS = (3, 2), (5, 2)
+"""A network is as wide as a screen; of rows, names below the last and signs above the first add to the height."""
 
 
 class _KnownIds(list[str]):
@@ -124,8 +126,16 @@ def _chains(scene: Scene, ties: Sequence[Tie]) -> dict[str, Place]:
     boxes = [_box(node) for node in scene.nodes]
     first = {end for tie in ties if tie.leads for end in (tie.start, tie.end)}
     first |= {node.id for node in scene.nodes if node.shown}
-    places = tree([box for box in boxes if box.id in first], ties)
+    places = _wide_tree([box for box in boxes if box.id in first], ties)
     return _with_rest(places, boxes, tree([box for box in boxes if box.id not in first], ties))
+
+
+def _wide_tree(boxes: Sequence[Box], ties: Sequence[Tie]) -> dict[str, Place]:
+    """Return who leads whom as trees, in rows as wide as make it fit a screen."""
+    places = tree(boxes, ties)
+    wide, high = (max(each, default=0) - min(each, default=0) for each in _coordinates(places))
+    width = isqrt(wide * high * _ROWS[0] // _ROWS[1])
+    return tree(boxes, ties, width=width) if width > wide else places
 
 
 def _with_rest(places: Mapping[str, Place], boxes: Sequence[Box], rest: Mapping[str, Place]) -> dict[str, Place]:

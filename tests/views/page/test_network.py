@@ -185,6 +185,17 @@ def test_everything_that_matches_is_drawn_at_once(show: Show) -> None:
     assert shown.text("#showing") == before
 
 
+def test_names_that_find_no_room_are_counted(show: Show) -> None:
+    """A mark without a name is no mark without one to give: how many there are is said, and zooming in leaves none."""
+    shown = show(hash_=NETWORK)
+    shown.page.wait_for_function("document.querySelector('.unnamed').textContent")
+    assert re.fullmatch(r"\d+ names? finds? no room: zoom in, or point at (its|a) mark\.", shown.text(".unnamed"))
+    for _ in range(5):
+        shown.page.keyboard.press("+")
+        shown.settle()
+    assert shown.page.locator(".unnamed").text_content() == ""
+
+
 def test_chains_of_command_stand_on_top(show: Show, four: Path) -> None:
     """The chief stands over the captain, he over the band, and the raid, which nobody leads, below them all."""
     shown = show(four, hash_=NETWORK)

@@ -6,7 +6,7 @@ import { bendOf, directionOfLine, distanceTo, pointOfLine } from "../../../../ac
 import { batchesOfDots, batchesOfLines, mostLinked } from "../../../../actorgraph/views/page/assets/network/dots.mjs";
 import { labelsFor } from "../../../../actorgraph/views/page/assets/network/labels.mjs";
 import { lookOfLine, strengthOf } from "../../../../actorgraph/views/page/assets/network/look.mjs";
-import { fixedSigns, sharesFor } from "../../../../actorgraph/views/page/assets/network/signs.mjs";
+import { fixedSigns, piecesOf, sharesFor } from "../../../../actorgraph/views/page/assets/network/signs.mjs";
 import { makeSquares, squareAround } from "../../../../actorgraph/views/page/assets/network/squares.mjs";
 
 const near = (point, x, y) => assert.ok(Math.hypot(point.x - x, point.y - y) < 0.01, `${point.x}, ${point.y}`);
@@ -56,8 +56,23 @@ test("A name leaves the signs of short lines free where another side has room.",
   const short = (id, x, y) => ({ id, from: { x: 0, y: 0 }, to: { x, y }, bend: 0, count: 1 });
   const signs = fixedSigns([short("e0", 0, 40), short("e1", 10, 40), short("e2", 0, 900)], 1, 1);
   assert.deepEqual(signs.meeting({ left: -100, right: 100, top: -100, bottom: 900 }), ["e0", "e1"]);
-  assert.ok(labelsFor([record], places, 1, measure, signs).get("a").area.bottom < 0);
+  assert.ok(labelsFor([record], places, 1, measure, { signs }).get("a").area.bottom < 0);
   assert.ok(labelsFor([record], places, 1, measure).get("a").area.top > 0);
+});
+
+test("A name leaves a short line in sight where another side has room, and minds little of a long one.", () => {
+  const [record] = [{ node: { id: "a", size: 10, socket: false, label: ["a"], font: 12, bold: false, remark: "" } }];
+  const places = new Map([["a", { x: 0, y: 0 }]]), measure = () => 60;
+  const under = (length) => labelsFor([record], places, 1, measure, { strokes: piecesOf([{ id: "e0", from: { x: 0, y: 0 }, to: { x: 0, y: length }, bend: 0 }]) }).get("a").area.top > 0;
+  assert.equal(under(40), false);
+  assert.equal(under(400), true);
+});
+
+test("A name goes to no other side where one that matters would stand, though that is written later.", () => {
+  const record = (id, bold) => ({ node: { id, size: 10, socket: false, label: [id], font: 12, bold, remark: "" } });
+  const places = new Map([["a", { x: 0, y: 0 }], ["b", { x: 20, y: -45 }]]), measure = () => 60;
+  const strokes = piecesOf([{ id: "e0", from: { x: 0, y: 0 }, to: { x: 0, y: 40 }, bend: 0 }]);
+  assert.ok(labelsFor([record("a", true), record("b", true)], places, 1, measure, { strokes }).get("b"));
 });
 
 test("Names are legible from afar: at a quarter of the scale they take four times the room, near enough.", () => {

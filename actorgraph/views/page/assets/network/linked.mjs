@@ -3,16 +3,16 @@
 import { signsOf } from "../map/signs.mjs";
 import { growthAt, steppedScale } from "./camera.mjs";
 import { degreesIn } from "./dots.mjs";
-import { badgeArea, opacityOf, paintDivide, paintRecord } from "./marks.mjs";
+import { badgeArea, opacityOf, paintDivide, paintDivideText, paintRecord } from "./marks.mjs";
 import { labelsFor, makeRuler, paintLabel } from "./labels.mjs";
-import { isChosenRecord, lookOfLine, strengthOf } from "./look.mjs";
-import { fixedSigns, paintSigns, sharesFor } from "./signs.mjs";
+import { FAINT_LINE, isChosenRecord, lookOfLine, strengthOf } from "./look.mjs";
+import { fixedSigns, paintSigns, piecesOf, sharesFor } from "./signs.mjs";
 import { makeSquares, squareAround } from "./squares.mjs";
 
-const NEAR_MARK = 9, BESIDE = 120;
+const NEAR_MARK = 9, BESIDE = 120, MOST_LINES = 600;
 
 /** Return the drawing in a holder: what is asked of it is told in screen pixels of the holder. */
-export function makeLinked(vis, holder, { options, bends, leading, pin }) {
+export function makeLinked(vis, holder, { options, bends, leading, pin, tellUnnamed }) {
   const records = new vis.DataSet(), lines = new vis.DataSet();
   const looks = new Map();
   const network = new vis.Network(holder, { nodes: records, edges: lines }, options);
@@ -23,7 +23,7 @@ export function makeLinked(vis, holder, { options, bends, leading, pin }) {
 
   // The library's own element would be a second stop of the Tab key, and has no name.
   for (const inner of holder.querySelectorAll("[tabindex]")) inner.tabIndex = -1;
-  network.on("beforeDrawing", (ctx) => { if (isReady && wanted.divide) paintDivide(ctx, wanted.divide, { palette: wanted.palette, growth: growthAt(network.getScale()) }); });
+  network.on("beforeDrawing", (ctx) => { if (isReady && wanted.divide) paintDivide(ctx, wanted.divide, wanted.palette); });
   network.on("afterDrawing", paintOver);
   network.on("dragStart", ({ nodes: [id] }) => { dragged = id ?? null; });
   network.on("dragEnd", () => {
@@ -103,8 +103,14 @@ export function makeLinked(vis, holder, { options, bends, leading, pin }) {
   }
 
   function labelsAt(scale) {
-    const signs = fixedSigns(signLines(), scale, growthAt(scale));
-    return labelsFor(ordered.map((each) => ({ ...each, badge: badgeOf(each.node) })), places, scale, measure, signs);
+    const signs = fixedSigns(signLines(), scale, growthAt(scale)), strokes = piecesOf(strongLines());
+    return labelsFor(ordered.map((each) => ({ ...each, badge: badgeOf(each.node) })), places, scale, measure, { signs, strokes });
+  }
+
+  /** Return the lines that a name must not hide: those that are not faint, unless they are so many that most are hidden anyhow. */
+  function strongLines() {
+    const strong = [...wanted.frame.edges.values()].filter((entry) => strengthOf(entry, wanted.state, leading) > FAINT_LINE);
+    return strong.length > MOST_LINES ? [] : strong.map(({ edge }) => ({ id: edge.id, ...endsOfLine(edge) }));
   }
 
   function signLines() {
@@ -120,6 +126,7 @@ export function makeLinked(vis, holder, { options, bends, leading, pin }) {
     const shares = sharesFor(signLines(), { marks, names }, growthAt(scale));
     for (const each of signed) each.share = shares.get(each.entry.edge.id);
     labelled = scale;
+    tellUnnamed(ordered.length - labels.size);
   }
 
   function endsOfLine({ id, source, target }) {
@@ -142,6 +149,7 @@ export function makeLinked(vis, holder, { options, bends, leading, pin }) {
     const scale = steppedScale(network.getScale());
     if (labelled !== scale) findRoom(scale);
     const seen = areaInView();
+    if (wanted.divide) paintDivideText(ctx, wanted.divide, { palette: wanted.palette, growth: growthAt(network.getScale()) });
     for (const { node } of ordered) if (isInside(seen, places.get(node.id))) paintRecord(ctx, node, places.get(node.id), lookOf(node.id, wanted.frame.nodes.get(node.id)));
     paintNames(ctx, seen);
     paintAllSigns(ctx);

@@ -2,7 +2,9 @@
 
 import { clear } from "./palette.mjs";
 
-const FAINT_LINE = 0.13, POSSIBLE_LINE = 0.45;
+/** How strongly a faint line is drawn. */
+export const FAINT_LINE = 0.13;
+const POSSIBLE_LINE = 0.45;
 
 /** Return whether a record is chosen, alone or as one of two. */
 export function isChosenRecord(id, { node, pair }) {

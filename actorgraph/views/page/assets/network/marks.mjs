@@ -113,18 +113,24 @@ function ring(ctx, radius, width, colour) {
   ctx.stroke();
 }
 
-/** Draw a rule with what it says of all that stands below it. */
-export function paintDivide(ctx, { left, right, top, text }, { palette, growth }) {
+/** Draw a rule over all that stands below it. */
+export function paintDivide(ctx, { left, right, top }, palette) {
   ctx.strokeStyle = palette.rule;
   ctx.lineWidth = 1.5;
   ctx.beginPath();
   ctx.moveTo(left, top);
   ctx.lineTo(right, top);
   ctx.stroke();
-  ctx.fillStyle = palette.muted;
+}
+
+/** Write what the rule says, over the lines that cross it. */
+export function paintDivideText(ctx, { left, top, text }, { palette, growth }) {
   ctx.font = `bold ${11 * growth}px ${LETTER_FONT}`;
   ctx.textAlign = "left";
   ctx.textBaseline = "bottom";
+  ctx.fillStyle = palette.background;
+  ctx.fillRect(left - 2, top - 3 - 13 * growth, ctx.measureText(text).width + 4, 13 * growth + 1);
+  ctx.fillStyle = palette.muted;
   ctx.fillText(text, left, top - 3);
 }
 

@@ -29,7 +29,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   const field = element("div", { class: "field", tabindex: 0, "data-keys": true, role: "application" }, holders.linked, holders.overview);
   const toolbar = makeToolbar({ tree: turnTree, unpin: () => change({ [pinsIn(now())]: {} }), all: drawAll, first: () => change({ revealed: [], groups: [], folded: [] }) });
   container.append(toolbar.bar, field);
-  const painters = { linked: makeLinked(vis, holders.linked, { options, bends, leading, pin }), overview: null };
+  const painters = { linked: makeLinked(vis, holders.linked, { options, bends, leading, pin, tellUnnamed: toolbar.tellUnnamed }), overview: null };
   let palette = readPalette(), frame = null, places = new Map(), isOverview = false, walked = null, moving = 0, pressed = null;
 
   /** Return the state as it is shown: without a chain of command there is no arrangement by them. */
@@ -56,6 +56,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
     isOverview = frame.nodes.size > most;
     holders.linked.hidden = isOverview;
     holders.overview.hidden = !isOverview;
+    if (isOverview) toolbar.tellUnnamed(0);
     if (isOverview) painters.overview ??= makeOverview(holders.overview);
     return isOverview !== before;
   }

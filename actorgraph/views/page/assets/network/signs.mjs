@@ -4,7 +4,7 @@ import { directionOfLine, pointOfLine } from "./curves.mjs";
 import { LETTER_FONT, paintClock } from "./marks.mjs";
 import { makeSquares, squareAround } from "./squares.mjs";
 
-const SIGN_REACH = 7, SHORT = 90;
+const SIGN_REACH = 7, SHORT = 90, PIECE = 10, MOST_PIECES = 30;
 const SHARES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78];
 const WRITTEN = { quoted: "”", unclear: "?", conditional: "if" };
 
@@ -24,6 +24,16 @@ export function fixedSigns(lines, scale, growth) {
   for (const { id, from, to, bend, count } of lines) {
     const isShort = Math.hypot(to.x - from.x, to.y - from.y) * scale < SHORT;
     if (isShort) found.add(squareAround(pointOfLine(from, to, bend, SHARES[0]), growth * SIGN_REACH * count), id);
+  }
+  return found;
+}
+
+/** Return the pieces of lines, as rectangles, each with its line and how much of it it is. */
+export function piecesOf(lines) {
+  const found = makeSquares(64);
+  for (const { id, from, to, bend } of lines) {
+    const count = Math.min(MOST_PIECES, Math.max(4, Math.round(Math.hypot(to.x - from.x, to.y - from.y) / PIECE)));
+    for (let at = 0; at < count; at += 1) found.add(squareAround(pointOfLine(from, to, bend, (at + 0.5) / count), 1), { line: id, share: 1 / count });
   }
   return found;
 }

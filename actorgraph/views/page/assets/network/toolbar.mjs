@@ -7,7 +7,7 @@ import { counted, t } from "../strings.mjs";
 export function makeToolbar(acts) {
   const button = (name) => element("button", { type: "button", "data-act": name, onclick: acts[name] });
   const buttons = Object.fromEntries(["tree", "unpin", "all", "first"].map((name) => [name, button(name)]));
-  const note = element("p", { class: "note", role: "status" });
+  const note = element("p", { class: "note", role: "status" }), unnamed = element("p", { class: "unnamed" });
 
   /** Show what can be done: `{hasChains, tree, pins, matching, areAllDrawn, isFirst, note}`. */
   function update(now) {
@@ -24,5 +24,10 @@ export function makeToolbar(acts) {
     if (note.textContent !== now.note) note.textContent = now.note;
   }
 
-  return { bar: element("div", { class: "network-bar", role: "group", "aria-label": t("network.bar") }, Object.values(buttons), note), update };
+  /** Say how many names are not written; not aloud, since it changes with every step of zooming. */
+  function tellUnnamed(count) {
+    unnamed.textContent = count ? counted("network.unnamed", count) : "";
+  }
+
+  return { tellUnnamed, bar: element("div", { class: "network-bar", role: "group", "aria-label": t("network.bar") }, Object.values(buttons), note, unnamed), update };
 }
