@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from actorgraph.graph.answers import LinkAnswer
+from actorgraph.model.kinds import SILENCE
 
 Mark = Literal["person", "group", "state", "collective", "attack", "foiled", "campaign", "words", "site", "thing"]
 Hue = Literal["command", "attack", "support", "answer", "structure"]
@@ -34,6 +35,9 @@ HUES: dict[Hue, str] = {
     "structure": "membership, place, other ties",
 }
 """Every hue of line and what it stands for, in the order of the legend."""
+
+HUE_ROWS: dict[str, str] = dict(HUES.items(), silence="did not respond")
+"""The rows of the legend for these: silence has one of its own, for it is no answer, and no tie either."""
 
 FORMS: dict[Form, str] = {
     "corroborated": "two or more independent origins",
@@ -136,6 +140,8 @@ _HUE_OF_KIND: dict[str, Hue] = {
     "affected": "answer",
     "prompted": "answer",
     "instructed": "command",
+    # In the hue of answers silence would look like one.
+    SILENCE: "structure",
 }
 _HUE_OF_FAMILY: dict[str, Hue] = {
     "command": "command",
@@ -154,6 +160,15 @@ def hue_of(*, kind: str, family: str) -> Hue:
     'command'
     """
     return _HUE_OF_KIND.get(kind) or _HUE_OF_FAMILY.get(family, "structure")
+
+
+def hue_row_of(*, kind: str, family: str) -> str:
+    """Return the row of the legend in which the colour of a line stands.
+
+    >>> hue_row_of(kind="did_not_respond_to", family="conduct")
+    'silence'
+    """
+    return "silence" if kind == SILENCE else hue_of(kind=kind, family=family)
 
 
 def forms_of(link: LinkAnswer) -> tuple[Form, ...]:

@@ -252,6 +252,15 @@ def test_who_thwarted_an_attack_is_not_among_its_attackers(article_scene: Scene)
     assert edge(article_scene, "iraqi-forces--thwarted--rocket-al-asad-2019-02-02").hue == "answer"
 
 
+def test_silence_does_not_look_like_an_answer(article_scene: Scene) -> None:
+    """That the US did not respond is grey, has a row of the legend for itself, and is not among the answers."""
+    silent = [each for each in article_scene.edges if each.kind == "did_not_respond_to"]
+    assert len(silent) == 5
+    assert {(each.hue, each.facets.hue) for each in silent} == {("structure", ("silence",))}
+    rows = {row.key: row.text for row in article_scene.legend if row.group == "hue"}
+    assert rows["silence"] == "did not respond"
+
+
 def test_every_unsafe_character_is_written_out(hostile_scene: Scene) -> None:
     """No control, bidi or invisible character of the data reaches the scene; isolates are ours, and closed."""
     found = [re.sub("\u2068([^\u2068\u2069]*)\u2069", r"\1", text) for text in texts(hostile_scene.to_dict())]

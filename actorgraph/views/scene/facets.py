@@ -10,7 +10,7 @@ from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import ClaimAnswer, LinkAnswer
 from actorgraph.model import Incident
 from actorgraph.views.scene.types import Facet, FacetValue, LineFacets, RecordFacets, SceneEdge, SceneNode
-from actorgraph.views.style import FORMS, HUES, MARKS, Mark, forms_of, hue_of
+from actorgraph.views.style import FORMS, HUE_ROWS, MARKS, Mark, forms_of, hue_row_of
 from actorgraph.views.text.families import FAMILIES
 
 ALWAYS = {"form": ("corroborated", "disputed")}
@@ -56,7 +56,7 @@ def line_facets(link: LinkAnswer, dataset: Dataset) -> LineFacets:
     claims = [claim for claim in link.claims if not claim.withdrawn]
     voices = [voice for claim in claims for voice in _voices_of(claim, dataset)]
     return LineFacets(
-        hue=(hue_of(kind=link.kind, family=link.family),),
+        hue=(hue_row_of(kind=link.kind, family=link.family),),
         form=forms_of(link),
         imputes=("alleged" if link.imputes else "said",),
         family=(link.family,),
@@ -109,7 +109,7 @@ def _labels_of(dataset: Dataset) -> dict[str, Mapping[Any, str]]:
     own = {f"{_OWN}{publisher}": f"{publisher}, in its own voice" for publisher in publishers}
     voices = {key: dataset.name(key) for key in (*dataset.actors, *dataset.sources)}
     return {
-        "hue": HUES,
+        "hue": HUE_ROWS,
         "form": FORMS,
         "imputes": _IMPUTES,
         "family": FAMILIES,

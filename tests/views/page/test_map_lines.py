@@ -10,7 +10,7 @@ Show = Callable[..., Any]
 ALL = "".join(
     f"&group={name}" for name in ("people", "bodies, offices", "other events", "places", "weapons, documents")
 )
-QUIET = "".join(f"&only.hue={hue}" for hue in ("command", "attack", "support", "answer", "structure"))
+QUIET = "".join(f"&only.hue={hue}" for hue in ("command", "attack", "support", "answer", "structure", "silence"))
 
 THROUGH = """() => {
   const scene = JSON.parse(document.getElementById("scene-data").textContent).scene;
@@ -45,3 +45,16 @@ def test_no_line_runs_through_a_mark_or_a_socket_that_it_does_not_join(show: Sho
     assert found["lines"] >= lines
     assert found["areas"] >= 50
     assert found["through"] == []
+
+
+def test_the_arrow_of_silence_is_open(show: Show) -> None:
+    """Lines that say who did not respond have an open arrow in grey, on the map and in the legend; answers do not."""
+    page = show(hash_="#only.hue=silence&only.hue=answer").page
+    fills = {
+        kind: page.locator(f".lines .edge:visible .head{kind}").first.evaluate("head => getComputedStyle(head).fill")
+        for kind in (".open", ":not(.open)")
+    }
+    assert fills[".open"] == "none"
+    assert fills[":not(.open)"] != "none"
+    assert page.locator(".lines .edge:visible:has(.head.open):not(.structure)").count() == 0
+    assert page.locator("#panel .legend .row:has-text('did not respond') .head.open").count() == 1

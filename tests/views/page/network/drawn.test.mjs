@@ -106,6 +106,7 @@ test("A line is broad by its origins, dotted where only implied, and has no head
   const strong = lookOfLine({ edge: edge("e0", "n0", "n1", { forms: ["corroborated"], symmetric: true }), onPath: true }, 1, palette, false);
   assert.deepEqual([strong.width, strong.arrows.to.enabled], [6, false]);
   assert.deepEqual(lookOfLine({ edge: edge("e0", "n0", "n1", { forms: ["inferred"] }) }, 1, palette, true).dashes, [2, 4]);
+  assert.deepEqual([plain, lookOfLine({ edge: edge("e0", "n0", "n1", { kind: "did_not_respond_to" }) }, 1, palette, false)].map(({ arrows }) => arrows.to.type), ["arrow", "vee"]);
 });
 
 test("An overview draws faint things first, each mark and hue at once.", () => {

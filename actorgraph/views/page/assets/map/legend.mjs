@@ -4,7 +4,7 @@ import { daysOf } from "../asking/clocks.mjs";
 import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
 import { filtersInWords, showing } from "../words.mjs";
-import { lineSample } from "./lines.mjs";
+import { lineSample, SILENCE } from "./lines.mjs";
 import { markSample } from "./marks.mjs";
 
 /** What is only denied is never without what says so. */
@@ -13,6 +13,7 @@ const SAMPLED = { "denied-only": ["denied-only", "disputed"] };
 /** Return the small drawing of one row of the legend. */
 export function rowSample({ group, key }, width, height) {
   if (group === "mark") return markSample(key, { width, height });
+  if (key === "silence") return lineSample({ hue: "structure", kind: SILENCE, width, height });
   return lineSample(group === "hue" ? { hue: key, width, height } : { forms: SAMPLED[key] ?? [key], width, height });
 }
 

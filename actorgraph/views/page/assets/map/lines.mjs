@@ -6,6 +6,9 @@ import { signShape, signsOf } from "./signs.mjs";
 
 const HEAD = 9, WIDE_HEAD = 12;
 
+/** The kind of line that says that somebody did not respond: its arrow is open, so that silence does not look like an answer. */
+export const SILENCE = "did_not_respond_to";
+
 /** Return a line: what the pointer finds, its stroke, its arrowhead. */
 function lineShape(edge, course) {
   const data = pathData(course);
@@ -18,19 +21,19 @@ function lineSigns(edge, course, entry = {}) {
   return signs.map((sign, at) => signShape(sign, places[at]));
 }
 
-function strokeShape(course, { forms, symmetric }) {
-  const head = forms.includes("corroborated") ? WIDE_HEAD : HEAD;
-  const drawn = symmetric ? course : cutAtEnd(course, head - 2);
+function strokeShape(course, { forms, symmetric, kind }) {
+  const head = forms.includes("corroborated") ? WIDE_HEAD : HEAD, open = kind === SILENCE;
+  const drawn = symmetric ? course : cutAtEnd(course, open ? 1 : head - 2);
   return [
     vector("path", { class: "stroke", d: pathData(drawn) }),
-    !symmetric && headShape(course.points, head),
+    !symmetric && headShape(course.points, head, open),
   ];
 }
 
-function headShape(points, size) {
+function headShape(points, size, open) {
   const [x, y] = points.at(-1), angle = (angleAtEnd(points) * 180) / Math.PI;
-  const half = size * 0.42;
-  return vector("path", { class: "head", d: `M0 0L${-size} ${-half}L${-size} ${half}z`, transform: `translate(${x} ${y}) rotate(${Math.round(angle * 10) / 10})` });
+  const half = size * (open ? 0.55 : 0.42), d = open ? `M${-size} ${-half}L0 0L${-size} ${half}` : `M0 0L${-size} ${-half}L${-size} ${half}z`;
+  return vector("path", { class: open ? "head open" : "head", d, transform: `translate(${x} ${y}) rotate(${Math.round(angle * 10) / 10})` });
 }
 
 function lineClasses({ hue, forms, kind }) {
@@ -38,8 +41,8 @@ function lineClasses({ hue, forms, kind }) {
 }
 
 /** Return a small drawing of a line of some forms and one hue on its own. */
-export function lineSample({ forms = ["own-voice"], hue = "plain", width = 56, height = 20 }) {
-  const edge = { forms, hue, kind: "", symmetric: false, spots: [] }, course = { points: [[2, height / 2], [width - 2, height / 2]], smooth: false };
+export function lineSample({ forms = ["own-voice"], hue = "plain", kind = "", width = 56, height = 20 }) {
+  const edge = { forms, hue, kind, symmetric: false, spots: [] }, course = { points: [[2, height / 2], [width - 2, height / 2]], smooth: false };
   return vector("svg", { class: "sample-of", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
     vector("g", { class: lineClasses(edge) }, strokeShape(course, edge), lineSigns(edge, course)));
 }

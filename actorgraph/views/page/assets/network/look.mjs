@@ -1,5 +1,6 @@
 /** How strongly, how broadly and in what colour lines of the network are drawn. Pure functions. */
 
+import { SILENCE } from "../map/lines.mjs";
 import { clear } from "./palette.mjs";
 
 /** How strongly a faint line is drawn. */
@@ -30,6 +31,6 @@ export function lookOfLine({ edge, onPath }, strength, palette, isChosen) {
     color: { color: colour, highlight: colour, hover: colour, inherit: false },
     width: width + (isChosen || onPath ? 2 : 0),
     dashes: edge.forms.includes("inferred") ? [2, 4] : false,
-    arrows: { to: { enabled: !edge.symmetric, scaleFactor: broad ? 0.45 : 0.6 } },
+    arrows: { to: { enabled: !edge.symmetric, scaleFactor: broad ? 0.45 : 0.6, type: edge.kind === SILENCE ? "vee" : "arrow" } },
   };
 }
