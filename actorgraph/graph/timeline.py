@@ -88,6 +88,7 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
     around = book.dataset.links_at[incident.id]
     live = [claim for claim in incident.claims if book.ledger.is_live(claim)]
     unnamed = incident.kind == "attack" and not named
+    whole = incident.kind == "campaign" and not named
     nobody = unnamed and not named_out_of_sight(book, incident.id).claims
     claim = min(live, key=lambda each: _best_to_tell(book, incident, each), default=None)
     return TimelineEntry(
@@ -100,7 +101,7 @@ def entry_of(book: EvidenceBook, incident: Incident) -> TimelineEntry:
         named=tuple(_named(book, link, link.subject) for link in named),
         only_disputed=tuple(_named(book, link, link.subject) for link in disputed),
         none_named=nobody,
-        out_of_sight=tuple(out_of_sight(book, incident.id)) if unnamed else (),
+        out_of_sight=tuple(out_of_sight(book, incident.id)) if unnamed or whole else (),
         searches=searches_with_anybody(book.dataset, incident.id, DOERS) if nobody else (),
         of_the_whole=said_of_the_whole(book, incident.id),
         replies=_replies(book, (*named, *disputed)),

@@ -259,6 +259,9 @@ def test_a_campaign_that_is_left_out(ask: Ask) -> None:
     (entry,) = (each for each in asked.near("raid", hops=0).timeline() if each.id == "raid")
     told = f"{LEFT_OUT}: who is named for a campaign as a whole in which it is counted."
     assert (entry.none_named, entry.of_the_whole, entry.out_of_sight) == (True, (), (told,))
+    (war,) = (each for each in asked.near("war", hops=0).timeline() if each.id == "war")
+    told = f"{LEFT_OUT}: 1 claim that names somebody who did, ordered or claimed it."
+    assert (war.none_named, war.out_of_sight) == (False, (told,))
     for kept in (asked.near("raid", hops=1), asked.near("war", hops=0)):  # the campaign, but not whom it is laid to
         assert all(not each.named for each in kept.timeline())
     assert asked.near("raid", hops=2).incident("raid").not_said[0].endswith("claimed it by itself.")

@@ -11,6 +11,7 @@ import pytest
 from actorgraph import ActorGraph, load
 from actorgraph.model.attribute import IDENTITY
 from actorgraph.views.page import render_page
+from actorgraph.views.page.strings import strings
 from actorgraph.views.scene import build_scene
 
 ROOT = Path(__file__).parents[2]
@@ -280,3 +281,11 @@ def test_what_is_still_there(name: str, marked: dict[str, Marked]) -> None:
     found = {without_number(word) for word in left_out_in(render_page(build_scene(asked)), asked)}
     words = {key: [f"of{text}" if text != "id" else "" for text in texts.split()] for key, texts in wanted.items()}
     assert found == {f"{dataset.ids[key]}{word}" for key, each in words.items() for word in each}
+
+
+def test_map_and_page_say_alike_that_somebody_named_is_left_out() -> None:
+    """Attacks and campaigns whose named fell out of a selection say so in the words that the page's own filters use."""
+    told = {node.record: node.remark for node in build_scene(load(ROOT / "data").only(kinds="command")).nodes}
+    for record in ("rocket-embassy-2019-05-19", "campaign-us-targets-iraq", "assaults-us-uk-troops"):
+        assert told[record] == strings()["mark.named-left-out"]
+    assert told["rockets-basra-2018-09"] == "none named"

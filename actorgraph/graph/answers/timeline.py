@@ -41,8 +41,8 @@ class TimelineEntry(Answer):
         named: who is said to have done, ordered or claimed it.
         only_disputed: of whom it is denied or doubted, while nothing here asserts it.
         none_named: True for an attack for which nobody is named by itself, on a hidden link neither.
-        out_of_sight: for an attack for which nobody is named here: who is on links that filters hide, each a sentence
-            without a name.
+        out_of_sight: for an attack or campaign for which nobody is named here: who is on links that filters hide, each
+            a sentence without a name.
         searches: for such an attack: where it was looked for who did it, and not found.
         of_the_whole: sentences on the campaigns that count it, and on who is named for these as a whole.
         replies: sentences by which the named or others dispute it.

@@ -108,6 +108,11 @@ test("Where filters hide what is alleged against somebody, that is said: it must
   assert.equal(cellsOf(rows(ask("actors"), framed({ not: { status: ["contested", "denied"] } }, { of })), "n0").alleged, "2 left out by filters or clocks");
 });
 
+test("Where the page itself leaves out who is named, that is said as the map says it.", () => {
+  const of = { ...scene, nodes: [incident("n7", "Siege", 5, { remark: "named: left out here" })], edges: [] };
+  assert.equal(cellsOf(rows(ask("incidents"), framed({}, { of })), "n7").named, "named: left out here");
+});
+
 test("A clock that leaves out who is accused is told as a filter is.", () => {
   const then = framed({}, { held: ({ id }) => (id === "e0" || id === "e1" ? "excluded" : "certain") });
   assert.equal(cellsOf(rows(ask("incidents"), then), "n2").named, "2 left out by filters or clocks");

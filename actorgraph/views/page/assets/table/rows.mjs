@@ -104,11 +104,12 @@ function happenedCell({ claims, facets: { happened: [value] } }, labels) {
 
 /**
  * Return who is accused in connection with an incident, each with the kind of accusation and how firmly it stands. Whom it
- * implicates itself, as images may, is not named for it.
+ * implicates itself, as images may, is not named for it. Whoever the page itself leaves out is not counted in it, and told.
  */
 function namedCell(node, frame, lines, before) {
   const { named, implicated, lost } = accusedOver(node, lines, before);
-  const none = node.none_named && [pieceOf("text", t("table.named.none"))];
+  const isOutside = lost === 0 && node.remark === t("mark.named-left-out");
+  const none = (node.none_named || isOutside) && [pieceOf("text", isOutside ? node.remark : t("table.named.none"))];
   const ends = (edges, words) => edges.length > 0 && endsCell(edges, frame, ({ accused }) => accused, words).pieces;
   const those = ends(implicated, ({ firmness }) => t("table.implicated.each", { firmness }));
   const parts = [none, ends(named, (edge) => `${kindOf(edge)}; ${edge.firmness}`), those && [pieceOf("text", t("table.implicated")), pieceOf("text", " "), ...those], hiddenPiece(lost)];
