@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, Page
 
 Show = Callable[..., Any]
@@ -47,9 +48,10 @@ def test_a_phone_gets_events_in_the_order_of_their_dates(show: Show) -> None:
     assert last["y"] < without["y"]
 
 
-def test_the_whole_title_stands_on_a_phone(show: Show) -> None:
+@pytest.mark.parametrize("size", [(390, 844), (844, 390)], ids=["upright", "sideways"])
+def test_the_whole_title_stands_on_a_phone(show: Show, size: tuple[int, int]) -> None:
     """Its end is what limits it, "what one article says": no word of it is cut off."""
-    page = show(**PHONE).page
+    page = show(width=size[0], height=size[1], has_touch=True).page
     assert page.evaluate(
         "(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>"
         " scrollHeight <= clientHeight && scrollWidth <= clientWidth)(document.querySelector('h1'))"
