@@ -9,7 +9,9 @@ from typing import Literal
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.model.kinds import SILENCE
 
-Mark = Literal["person", "group", "state", "collective", "attack", "foiled", "campaign", "words", "site", "thing"]
+Mark = Literal[
+    "person", "group", "state", "collective", "attack", "foiled", "planned", "campaign", "words", "site", "thing"
+]
 Hue = Literal["command", "attack", "support", "answer", "structure"]
 Form = Literal["corroborated", "own-voice", "quoted", "inferred", "denied-only", "disputed", "unclear", "conditional"]
 
@@ -19,7 +21,8 @@ MARKS: dict[Mark, str] = {
     "state": "state body or office",
     "collective": "collective: said of it as a body, not of each",
     "attack": "attack",
-    "foiled": "attack foiled, intercepted or only expected",
+    "foiled": "attack foiled or intercepted",
+    "planned": "attack only planned or expected",
     "campaign": "campaign: a bracket over its attacks, dotted where only implied",
     "words": "statement, meeting, visit, closure, arrest",
     "site": "site",
@@ -215,11 +218,15 @@ def mark_of(
 ) -> Mark:
     """Return the mark of a record; an attack said to have been intercepted is drawn like one that was foiled.
 
+    What was only planned or expected is another mark: nobody says that it was tried.
+
     >>> mark_of(kind="attack", happened="foiled")
     'foiled'
     """
     if standing == "collective" and kind not in ("facility", "place", "weapon", "document"):
         return "collective"
+    if kind in ("attack", "operation") and happened in ("planned", "expected"):
+        return "planned"
     if kind in ("attack", "operation") and (happened != "yes" or "intercepted" in outcomes):
         return "foiled"
     if kind in _STATE_KINDS:

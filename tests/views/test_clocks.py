@@ -180,6 +180,7 @@ def test_an_attack_for_which_somebody_is_named_later_has_a_socket_before(tmp_pat
     scene = build_scene(dataset(tmp_path, links, raid={}))
     between, after = record(scene, "raid", 1), record(scene, "raid", 2)
     assert (between.socket, between.remark) == (True, "none named")
+    assert (between.facets.named, after.facets.named) == (("none-named",), ("somebody-named",))
     assert between.not_said == ("No source in this selection names anybody who did, ordered or claimed it.",)
     assert (after.socket, after.not_said) == (False, ())
     assert [each.known for each in scene.clocks.nodes[after.id]] == ["absent", "certain", "certain"]

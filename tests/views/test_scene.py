@@ -78,7 +78,7 @@ def test_sites_are_what_the_shown_attacks_were_aimed_at(article_scene: Scene) ->
 def test_what_has_not_happened_is_hidden_at_first(article_scene: Scene) -> None:
     """Attacks that were planned or expected are not drawn among those that happened."""
     assert not node(article_scene, "khazali-future-attacks").shown
-    assert node(article_scene, "khazali-future-attacks").mark == "foiled"
+    assert node(article_scene, "khazali-future-attacks").mark == "planned"
 
 
 def test_a_foiled_or_intercepted_attack_is_hollow_and_a_bracket_spans_its_campaign(article_scene: Scene) -> None:
@@ -250,6 +250,28 @@ def test_the_title_names_no_accused(article_scene: Scene) -> None:
 def test_who_thwarted_an_attack_is_not_among_its_attackers(article_scene: Scene) -> None:
     """The line from the Iraqi forces to the foiled attack has the hue of answers."""
     assert edge(article_scene, "iraqi-forces--thwarted--rocket-al-asad-2019-02-02").hue == "answer"
+
+
+def test_an_empty_socket_and_what_was_only_expected_have_rows_of_the_legend(article_scene: Scene) -> None:
+    """Nobody is named for four attacks that happened; two were stopped, and four were only planned or expected."""
+    marks = [each.mark for each in article_scene.nodes]
+    assert (marks.count("foiled"), marks.count("planned")) == (2, 4)
+    named = [each.facets.named for each in article_scene.nodes]
+    assert named.count(("none-named",)) == sum(each.socket for each in article_scene.nodes) == 4
+    rows = {(row.group, row.key): row.text for row in article_scene.legend}
+    assert rows["named", "none-named"] == "attack for which nobody is named: an empty socket"
+    assert rows["mark", "planned"] == "attack only planned or expected"
+    assert ("sign", "possible") in rows
+
+
+def test_a_hidden_attack_for_which_nobody_is_named_has_a_socket_too(small: Small) -> None:
+    """Of an attack that was only expected nobody can be named yet: it has none."""
+    scene = small({"a": {}}, {"x1": {}, "x2": {"happened": "expected"}, "x3": {}}, [("a", "ordered", "x3", {})])
+    assert {each.record: (each.socket, each.none_named) for each in scene.nodes if each.type == "incident"} == {
+        "x1": (True, True),
+        "x2": (False, True),
+        "x3": (False, False),
+    }
 
 
 def test_silence_does_not_look_like_an_answer(article_scene: Scene) -> None:

@@ -94,7 +94,8 @@ def test_text_can_be_read_on_every_ground(palette: Palette) -> None:
         ("weapon", "type", None, "thing"),
         ("attack", None, "yes", "attack"),
         ("attack", None, "foiled", "foiled"),
-        ("attack", None, "expected", "foiled"),
+        ("attack", None, "expected", "planned"),
+        ("operation", None, "planned", "planned"),
         ("meeting", None, "yes", "words"),
     ],
 )

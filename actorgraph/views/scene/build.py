@@ -159,7 +159,7 @@ class _Builder(Chosen):
             claims=tuple(claim_of(claim, self.dataset) for claim in record.claims),
             attributes=tuple(attribute_of(each, self.dataset) for each in record.attributes),
             not_said=(*record.not_said, *not_found(record)),
-            facets=record_facets(key, self.mark(key), self.dataset),
+            facets=record_facets(key, self.mark(key), self.named(key), self.dataset),
             reach=self.reach.records[key],
             times=time.steps,
             dated=time.dated,

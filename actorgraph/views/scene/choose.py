@@ -19,6 +19,7 @@ from actorgraph.views.style import OUT, hue_of
 
 _AGENTS = (*BODY, "person")
 AIMED = ("targeted", "harmed")
+HAPPENED = ("yes", "foiled")
 _LOOSE = ("took_place_in", "preceded", "counted_in")
 STACKED = "events in stacks"
 """What is drawn in bins is counted apart: it is there to see, though not one by one."""
@@ -105,7 +106,7 @@ class _Chooser:
         return self._most_linked(found, self.limits.incidents)
 
     def _happened(self) -> list[Incident]:
-        return [each for each in self.dataset.incidents.values() if each.happened in ("yes", "foiled")]
+        return [each for each in self.dataset.incidents.values() if each.happened in HAPPENED]
 
     def _most_linked(self, keys: Iterable[str], most: int | None) -> set[str]:
         return set(sorted(keys, key=lambda key: (-self.degree[key], key))[:most])

@@ -10,7 +10,7 @@ from actorgraph.model import Incident
 from actorgraph.model.kinds import ATTRIBUTED
 from actorgraph.views.scene.axis import axis_of, is_exact
 from actorgraph.views.scene.bins import Binned, Counted, binned
-from actorgraph.views.scene.choose import AIMED, GROUPS, group_of, is_plain
+from actorgraph.views.scene.choose import AIMED, GROUPS, HAPPENED, group_of, is_plain
 from actorgraph.views.scene.closings import closings_of
 from actorgraph.views.scene.folds import folds_of
 from actorgraph.views.scene.plan import plan_of
@@ -81,9 +81,16 @@ class Chosen:
         return self.entries.get(key)
 
     def socket(self, key: str) -> bool:
-        """Return whether it is an attack for which nobody is named."""
+        """Return whether it is an attack, carried out or foiled, for which nobody is named."""
         entry = self.entry(key)
-        return entry is not None and entry.none_named and self.choice.bands[key] == "attacks"
+        return entry is not None and entry.none_named and entry.happened in HAPPENED
+
+    def named(self, key: str) -> tuple[str, ...]:
+        """Return of an attack, carried out or foiled, whether anybody is named; nothing where all such are left out."""
+        entry = self.entry(key)
+        if entry is None or entry.kind != "attack" or entry.happened not in HAPPENED:
+            return ()
+        return ("none-named",) if entry.none_named else ("somebody-named",) if entry.named else ()
 
     def remark(self, key: str) -> str:
         """Return what a label must add: that nobody is named, or a date of which the axis shows only the beginning."""

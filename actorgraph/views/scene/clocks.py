@@ -176,7 +176,8 @@ def _beside(certain: Mapping[str, SceneNode], possible: Mapping[str, SceneNode])
 
 
 def _unsaid_by(more: SceneNode, node: SceneNode) -> SceneNode:
-    named = replace(node, socket=more.socket, none_named=more.none_named)
+    facets = replace(node.facets, named=more.facets.named)
+    named = replace(node, socket=more.socket, none_named=more.none_named, facets=facets)
     return replace(named, remark=more.remark, not_said=more.not_said)
 
 

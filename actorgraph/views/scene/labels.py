@@ -44,6 +44,7 @@ _SIZES: dict[Mark, int] = {
     "collective": 13,
     "attack": 11,
     "foiled": 11,
+    "planned": 11,
     "words": 5,
 }
 

@@ -102,6 +102,7 @@ class RecordFacets:
         standing: of an actor.
         happened: of an incident.
         when: ``dated`` or ``undated``, of an incident.
+        named: ``none-named`` or ``somebody-named``, of an attack that was carried out or foiled.
     """
 
     mark: tuple[str, ...]
@@ -109,6 +110,7 @@ class RecordFacets:
     standing: tuple[str, ...]
     happened: tuple[str, ...]
     when: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,7 @@ class SceneNode:
         font: size of the label's letters.
         remark: a line in small type under the label, such as ``none named``.
         socket: an attack for which nobody is named.
-        none_named: the same, of attacks that are hidden at first too.
+        none_named: the same, of attacks that were only planned or expected too.
         order: of an incident its place among all in the order of their dates, those without a date last.
         teeth: one for each attack that is counted in a campaign, the same on every day.
         times: of an incident, what it is as of every day.
@@ -378,9 +380,9 @@ class SaidTexts:
 
 @dataclass(frozen=True, slots=True)
 class LegendRow:
-    """A row of the legend; ``group`` is ``form``, ``hue`` or ``mark``."""
+    """A row of the legend; ``group`` is the facet of which it is a value, or ``sign`` where it is none."""
 
-    group: Literal["form", "hue", "mark"]
+    group: Literal["form", "hue", "mark", "named", "sign"]
     key: str
     text: str
 

@@ -150,6 +150,21 @@ def test_an_attack_without_a_name_has_an_empty_socket(show: Show) -> None:
     assert mark(page, ROCKET).locator(".socket").count() == 0
 
 
+def test_the_legend_shows_for_which_attacks_nobody_is_named(show: Show) -> None:
+    """Its row counts the sockets of the map, a click leaves these attacks, and the search finds the same four."""
+    shown = show()
+    page = shown.page
+    row = page.locator("#panel .legend .row", has_text="nobody is named")
+    assert row.locator(".socket").count() == 1
+    assert row.locator(".count").inner_text() == "4"
+    row.click()
+    assert page.locator(".mark:visible:not(.faint) .socket").count() == 4
+    assert "only.named=none-named" in page.url
+    assert page.locator("#panel .legend p.row", has_text="possible").locator(".dial").count() == 1
+    found = show(hash_="#query=is%3Anone-named").page
+    assert found.locator(".mark.hit").count() == found.locator(".mark.hit .socket").count() == 4
+
+
 def test_the_bracket_has_a_tooth_for_each_attack(show: Show) -> None:
     """Six attacks are counted in the campaign; the teeth that are only implied are dotted."""
     teeth = mark(show().page, "campaign-us-targets-iraq").locator(".comb").all()[1:]

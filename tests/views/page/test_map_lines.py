@@ -37,7 +37,7 @@ THROUGH = """() => {
 
 
 @pytest.mark.parametrize(
-    ("asked", "lines"), [(f"#{ALL[1:]}", 200), (f"#{ALL[1:]}{QUIET}", 210), ("#only.mark=foiled", 30)]
+    ("asked", "lines"), [(f"#{ALL[1:]}", 200), (f"#{ALL[1:]}{QUIET}", 210), ("#only.mark=foiled&only.mark=planned", 30)]
 )
 def test_no_line_runs_through_a_mark_or_a_socket_that_it_does_not_join(show: Show, asked: str, lines: int) -> None:
     """With everything drawn, waiting lines too, none seems to end in an attack that its source does not speak of."""

@@ -2,7 +2,7 @@
 
 import { accusesIn, isOut } from "./facets.mjs";
 
-const ATTACKS = ["attack", "foiled", "campaign"];
+const ATTACKS = ["attack", "foiled", "planned", "campaign"];
 
 /** Return lines by the id of each record that they end at. */
 export function linesAt(edges) {

@@ -3,7 +3,7 @@
 import { lettersAlike } from "../names/alike.mjs";
 
 /** Which facets a prefix speaks of; a word means the first of them that has it. */
-const PREFIXES = { kind: ["record", "kind", "family"], is: ["standing", "happened", "when"] };
+const PREFIXES = { kind: ["record", "kind", "family"], is: ["standing", "happened", "when", "named"] };
 const TERM = /(?:^|(?<=\s))(kind|is):\s*(?:"([^"]*)("?)|(\S*))/giu;
 const NEAREST = 3, ALIKE = 0.6;
 

@@ -5,7 +5,8 @@ import { element } from "../element.mjs";
 import { t } from "../strings.mjs";
 import { filtersInWords, showing } from "../words.mjs";
 import { lineSample, SILENCE } from "./lines.mjs";
-import { markSample } from "./marks.mjs";
+import { markSample, socketSample } from "./marks.mjs";
+import { clockSample } from "./signs.mjs";
 
 /** What is only denied is never without what says so. */
 const SAMPLED = { "denied-only": ["denied-only", "disputed"] };
@@ -13,6 +14,8 @@ const SAMPLED = { "denied-only": ["denied-only", "disputed"] };
 /** Return the small drawing of one row of the legend. */
 export function rowSample({ group, key }, width, height) {
   if (group === "mark") return markSample(key, { width, height });
+  if (group === "named") return socketSample({ width, height });
+  if (group === "sign") return clockSample({ width, height });
   if (key === "silence") return lineSample({ hue: "structure", kind: SILENCE, width, height });
   return lineSample(group === "hue" ? { hue: key, width, height } : { forms: SAMPLED[key] ?? [key], width, height });
 }

@@ -2,7 +2,7 @@
 
 import { vector } from "../element.mjs";
 
-const SIZES = { person: 7, group: 7.5, collective: 7.5, state: 6.5, attack: 7.5, foiled: 7.5, words: 5, site: 6, thing: 6 };
+const SIZES = { person: 7, group: 7.5, collective: 7.5, state: 6.5, attack: 7.5, foiled: 7.5, planned: 7.5, words: 5, site: 6, thing: 6 };
 
 const OUTLINES = {
   person: circleData,
@@ -11,6 +11,7 @@ const OUTLINES = {
   state: squareData,
   attack: diamondData,
   foiled: diamondData,
+  planned: diamondData,
   campaign: diamondData,
   words: squareData,
   site: (size) => `M${-1.6 * size} ${-size / 2}h${3.2 * size}v${size}h${-3.2 * size}z`,
@@ -63,5 +64,17 @@ export function markSample(mark, { width = 20, height = 20 } = {}) {
   const inside = mark === "campaign"
     ? vector("g", { transform: "translate(0 -4)" }, combShape([{ x: 3 - width / 2 }, { x: 0 }, { x: width / 2 - 3 }]))
     : markShape(mark, SIZES[mark] ?? 7);
+  return vector("svg", { class: "sample-of", width, height, viewBox: `${-width / 2} ${-height / 2} ${width} ${height}`, "aria-hidden": "true" }, inside);
+}
+
+/** Return the empty socket over a mark of some size: nobody is named for it. */
+export function socketShape(size) {
+  const reach = 7.6, height = -size - 5.5;
+  return vector("path", { class: "socket", d: `M${-reach} ${height}A8 8 0 0 0 ${reach} ${height}` });
+}
+
+/** Return a small drawing of an attack under its empty socket. */
+export function socketSample({ width, height }) {
+  const size = 5.5, inside = vector("g", { transform: `translate(0 ${height / 2 - size - 1})` }, markShape("attack", size), socketShape(size));
   return vector("svg", { class: "sample-of", width, height, viewBox: `${-width / 2} ${-height / 2} ${width} ${height}`, "aria-hidden": "true" }, inside);
 }

@@ -5,7 +5,7 @@ import { t } from "../strings.mjs";
 import { spokenOf } from "../words.mjs";
 import { spanOf } from "./course.mjs";
 import { anchorOf, labelShape, labelRows, labelledAsTold, textShape } from "./labels.mjs";
-import { combShape, markShape } from "./marks.mjs";
+import { combShape, markShape, socketShape } from "./marks.mjs";
 import { areDrawn, foldWords, membersOf } from "./opening.mjs";
 import { clockShape } from "./signs.mjs";
 
@@ -17,7 +17,7 @@ function recordShape(node) {
     vector("path", { class: "ring", d: ringData(node, 6) }),
     vector("path", { class: "catch", d: ringData(node, Math.max(3, LEAST_TARGET - node.size)) }),
     bodyShape(node),
-    node.socket && vector("path", { class: "socket", d: socketData(node.size) }),
+    node.socket && socketShape(node.size),
     vector("g", { class: "clock", transform: clockPlace(node) }, clockShape()));
   return [stop, labelShape(node)];
 }
@@ -38,11 +38,6 @@ function endingShape(node) {
     vector("path", { class: "end-bar", d: `M${x} -8V8` }),
     textShape(note, { x: left, y: top + high * 0.75, size: 10, room, class: "remark" }),
   ];
-}
-
-function socketData(size) {
-  const reach = 7.6, dip = 2.5;
-  return `M${-reach} ${-size - 8 + dip}A8 8 0 0 0 ${reach} ${-size - 8 + dip}`;
 }
 
 /** Return a line around a mark: a circle, or a frame around a bracket or lifeline. */

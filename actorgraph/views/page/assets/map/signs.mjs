@@ -31,3 +31,8 @@ function signParts(sign) {
 export function clockShape() {
   return [vector("circle", { class: "dial", r: 5.5 }), vector("path", { class: "hands", d: "M0 -3.4V0L2.4 1.6" })];
 }
+
+/** Return a small drawing of that clock on its own. */
+export function clockSample({ width, height }) {
+  return vector("svg", { class: "sample-of", width, height, viewBox: `${-width / 2} ${-height / 2} ${width} ${height}`, "aria-hidden": "true" }, clockShape());
+}

@@ -10,6 +10,7 @@ const TRACES = {
   state: (ctx, size) => ctx.rect(-size, -size, 2 * size, 2 * size),
   attack: onePoint,
   foiled: onePoint,
+  planned: onePoint,
   words: (ctx, size) => ctx.rect(-size, -size, 2 * size, 2 * size),
   site: (ctx, size) => ctx.rect(-size * 1.6, -size / 2, size * 3.2, size),
   thing: (ctx, size) => ctx.arc(0, 0, size * 0.7, 0, 2 * Math.PI),
@@ -31,7 +32,7 @@ function onePoint(ctx, size) {
 /** Return fill and outline of a mark. */
 export function inkOf(mark, palette) {
   if (mark === "attack") return { fill: palette.attack, line: palette.attack };
-  if (mark === "foiled") return { fill: palette.background, line: palette.attack };
+  if (mark === "foiled" || mark === "planned") return { fill: palette.background, line: palette.attack };
   if (mark === "words") return { fill: palette.answer, line: palette.answer };
   if (mark === "site") return { fill: palette.muted, line: palette.muted };
   const fill = { person: palette.person, group: palette.body, collective: palette.body, state: palette.state }[mark];
@@ -79,8 +80,8 @@ function paintMark(ctx, { mark, size }, { palette, chosen }) {
   ctx.fillStyle = fill;
   ctx.fill();
   ctx.strokeStyle = line;
-  ctx.lineWidth = chosen ? 3 : mark === "foiled" ? 2.2 : 1.5;
-  ctx.setLineDash(mark === "collective" ? [3, 2.5] : []);
+  ctx.lineWidth = chosen ? 3 : mark === "foiled" || mark === "planned" ? 2.2 : 1.5;
+  ctx.setLineDash(mark === "collective" ? [3, 2.5] : mark === "planned" ? [2.6, 2] : []);
   ctx.stroke();
   ctx.setLineDash([]);
 }
@@ -191,7 +192,7 @@ function paintBadge(ctx, size, { more, palette, growth }) {
 
 /** Add a small mark around a point to a path. */
 export function traceDot(ctx, mark, x, y, size) {
-  if (mark === "attack" || mark === "foiled" || mark === "campaign") {
+  if (["attack", "foiled", "planned", "campaign"].includes(mark)) {
     ctx.moveTo(x, y - size);
     ctx.lineTo(x + size, y);
     ctx.lineTo(x, y + size);

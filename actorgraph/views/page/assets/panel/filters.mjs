@@ -13,7 +13,7 @@ const CHAPTERS = {
   what: ["imputes", "family", "kind", "hue"],
   firm: ["status", "support", "origins", "dispute", "reply", "reading"],
   word: ["basis", "voice", "source", "form"],
-  who: ["mark", "record", "standing", "happened"],
+  who: ["mark", "record", "standing", "happened", "named"],
   when: ["when"],
 };
 const OPEN = ["imputes", "status", "basis"];
