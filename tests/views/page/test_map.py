@@ -160,7 +160,7 @@ def test_the_legend_shows_for_which_attacks_nobody_is_named(show: Show) -> None:
     row.click()
     assert page.locator(".mark:visible:not(.faint) .socket").count() == 4
     assert "only.named=none-named" in page.url
-    assert page.locator("#panel .legend p.row", has_text="possible").locator(".dial").count() == 1
+    assert page.locator("#panel .legend .note", has_text="possible").locator(".dial").count() == 1
     found = show(hash_="#query=is%3Anone-named").page
     assert found.locator(".mark.hit").count() == found.locator(".mark.hit .socket").count() == 4
 

@@ -11,7 +11,7 @@ const SECTIONS = { form: ["form", "sign"], hue: ["hue"], mark: ["mark", "named"]
 export function makeLegend(rows, onToggle) {
   const made = rows.map((row) => {
     const parts = [rowSample(row, WIDTH, HEIGHT), element("span", { class: "text" }, row.text)];
-    if (row.group === "sign") return { row, shape: element("p", { class: "row" }, parts) };
+    if (row.group === "sign") return { row, shape: element("p", { class: "note" }, parts) };
     const count = element("span", { class: "count" });
     const button = element("button", { type: "button", "aria-pressed": "false", class: "row", onclick: () => onToggle(row) }, parts, count);
     return { row, shape: button, count };
