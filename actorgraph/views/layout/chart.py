@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from actorgraph.views.layout.boxes import Box, Layout, Place, Route, Strip, Tie
@@ -11,10 +11,12 @@ from actorgraph.views.layout.drawing import best_drawing
 from actorgraph.views.layout.ground import Ground
 from actorgraph.views.layout.ports import Joints
 from actorgraph.views.layout.stacking import CAPTION, shelve, wishes
-from actorgraph.views.layout.tree import tree
+from actorgraph.views.layout.tree import ROW, tree
 
 _MARGIN = 14
 _NARROWEST = 900
+_LINE, _MARK = 36, 17
+"""Pixels that a line down needs below what it begins at, and for each of its marks."""
 
 
 def chart(boxes: Sequence[Box], ties: Sequence[Tie]) -> Layout:
@@ -27,7 +29,7 @@ def chart(boxes: Sequence[Box], ties: Sequence[Tie]) -> Layout:
     shown = {box.id: box for box in sorted(boxes, key=lambda box: box.id) if box.row != "lesser"}
     lesser = [box for box in boxes if box.row == "lesser"]
     asked = [tie for tie in ties if {tie.start, tie.end} <= shown.keys()]
-    trees = tree(shown.values(), [replace(tie, leads=tie.leads or tie.hangs) for tie in asked])
+    trees = tree(_roomy(shown, asked), [replace(tie, leads=tie.leads or tie.hangs) for tie in asked])
     places = {key: Place(place.x + _MARGIN, place.y + CAPTION) for key, place in trees.items()}
     width = max([_NARROWEST, *(places[key].x + box.right + _MARGIN for key, box in shown.items())])
     inside = max((places[key].x + box.right + _MARGIN for key, box in shown.items()), default=0)
@@ -55,3 +57,14 @@ def chart(boxes: Sequence[Box], ties: Sequence[Tie]) -> Layout:
         pen=None,
         dates=(),
     )
+
+
+def _roomy(shown: Mapping[str, Box], ties: Iterable[Tie]) -> list[Box]:
+    """Return the boxes with as much room below as the lines down from each need for their marks."""
+    needed = dict.fromkeys(shown, 0)
+    for tie in ties:
+        if tie.leads or tie.hangs:
+            box = shown[tie.start]
+            begins = box.below if box.row == "attacks" else box.size
+            needed[tie.start] = max(needed[tie.start], begins + _LINE + tie.marks * _MARK - ROW)
+    return [replace(box, below=max(box.below, needed[key])) for key, box in shown.items()]

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from actorgraph.views.layout.boxes import Box, Place, Tie
 from actorgraph.views.layout.ranks import without_circles
 
-_GAP, _ROW, _BETWEEN_TREES = 12, 34, 30
+_GAP, _BETWEEN_TREES = 12, 30
+ROW = 34
+"""Pixels from row to row."""
+
 _DEPTHS = (1, 2, 3, 4, 6, 8, 12)
 """Followers who lead nobody stand in so many rows, whichever makes their tree fit a page best."""
 
@@ -179,7 +182,7 @@ class _Tree:
         for at in sorted({(self.levels[key], self.rows[key]) for key in group}):
             inside = [self.known[key] for key in group if (self.levels[key], self.rows[key]) == at]
             found[at] = y + max(box.above for box in inside)
-            y = found[at] + max(box.below for box in inside) + (_ROW if at[1] == 0 else _GAP)
+            y = found[at] + max(box.below for box in inside) + (ROW if at[1] == 0 else _GAP)
         return found
 
 

@@ -1,9 +1,14 @@
 """Lines of the map in Chromium, once what is hidden at first is drawn: past what they have nothing to do with."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from actorgraph.views.page import render_page
+from actorgraph.views.scene import Scene
+from actorgraph.views.written import write_whole
 
 Show = Callable[..., Any]
 
@@ -58,3 +63,24 @@ def test_the_arrow_of_silence_is_open(show: Show) -> None:
     assert fills[":not(.open)"] != "none"
     assert page.locator(".lines .edge:visible:has(.head.open):not(.structure)").count() == 0
     assert page.locator("#panel .legend .row:has-text('did not respond') .head.open").count() == 1
+
+
+def test_on_a_path_no_sign_hides_the_crossbar(show: Show, small: Callable[..., Scene], tmp_path: Path) -> None:
+    """The last hop of three is quoted, denied and unclear: its number stands beside these, and the crossbar is seen."""
+    claim = {"basis": "quoted", "claimed_by": ["cid"], "reading": "unclear", "denied": True}
+    links = [("ann", "leads", "ben", {}), ("ben", "ordered", "raid", {}), ("raid", "targeted", "depot", claim)]
+    scene = small({"ann": {}, "ben": {}, "cid": {}, "depot": {"kind": "facility"}}, {"raid": {}}, links)
+    write_whole(render_page(scene), tmp_path / "path.html")
+    page = show(tmp_path / "path.html", hash_="#from=ann&to=depot&side=path").page
+    signs = page.locator(".signs.on-path:visible", has=page.locator(".disputed")).locator(".sign-at")
+    boxes = [box for sign in signs.all() if (box := sign.bounding_box())]
+    assert len(boxes) == 4
+    bar = next(
+        box for sign, box in zip(signs.all(), boxes, strict=True) if "disputed" in str(sign.get_attribute("class"))
+    )
+    scale = page.locator(".map").evaluate("map => map.getBoundingClientRect().width / map.viewBox.baseVal.width")
+    for box in boxes:
+        if box != bar:
+            across = max(bar["y"] - box["y"] - box["height"], box["y"] - bar["y"] - bar["height"])
+            along = max(bar["x"] - box["x"] - box["width"], box["x"] - bar["x"] - bar["width"])
+            assert max(across, along) > -2 * scale

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { angleAtEnd, courseOf, cutAtEnd, pathData, placesOn, spotAlong } from "../../../../actorgraph/views/page/assets/map/course.mjs";
+import { angleAtEnd, courseOf, cutAtEnd, pathData, placesApart, placesOn, spotAlong } from "../../../../actorgraph/views/page/assets/map/course.mjs";
 
 const near = ({ x, y }, [wx, wy], within = 0.01) => assert.ok(Math.hypot(x - wx, y - wy) < within, `${x}, ${y}`);
 const node = (x, y, more = {}) => ({ x, y, size: 10, teeth: [], lifeline: null, ...more });
@@ -63,4 +63,31 @@ test("Without places that were kept, marks stand about the middle, none on anoth
   const course = { points: [[0, 0], [100, 0]], smooth: false };
   assert.deepEqual(placesOn(course, [], 2).map(({ x }) => x), [42.5, 57.5]);
   assert.deepEqual(placesOn(course, [], 0), []);
+});
+
+const BAR = { along: 3, across: 8, first: true }, DISC = { along: 7.5, across: 7.5, first: false }, HOP = { along: 9, across: 9, first: false };
+const straight = (long) => ({ points: [[0, 0], [long, 0]], smooth: false });
+const far = (one, other) => Math.hypot(one.x - other.x, one.y - other.y);
+
+test("Signs that have room stand where places were kept for them, and a further one in line with them.", () => {
+  const spots = [{ x: 40, y: 0, angle: 0 }, { x: 60, y: 0, angle: 0 }];
+  assert.deepEqual(placesApart(straight(120), spots, [BAR, DISC]), spots);
+  const [bar, disc, hop] = placesApart(straight(120), spots, [BAR, DISC, HOP]);
+  assert.deepEqual([bar, disc], spots);
+  assert.ok(hop.y === 0 && hop.x >= 60 + 16.5 && hop.x < 90);
+});
+
+test("On a line too short for its signs the crossbar stays on it, and the others stand aside, none on another.", () => {
+  const crowded = [{ x: 14, y: 0, angle: 0 }, { x: 16, y: 0, angle: 0 }];
+  const [disc, bar, hop] = placesApart(straight(30), crowded, [DISC, BAR, HOP]);
+  assert.deepEqual(bar, crowded[1]);
+  assert.ok(far(disc, bar) >= 15.5 && far(hop, bar) >= 15.5 && far(hop, disc) >= 16.5);
+  assert.ok(Math.abs(disc.y) > 10 && Math.abs(hop.y) > 10);
+});
+
+test("Of a line without kept places none stands beyond its ends or on another, and one of no length has them all the same.", () => {
+  const places = placesApart(straight(60), [], [DISC, BAR, DISC, HOP]);
+  assert.ok(places.every(({ x }) => x > 0 && x < 60));
+  places.forEach((one, at) => places.slice(at + 1).forEach((other) => assert.ok(far(one, other) >= 10.5)));
+  for (const { x, y } of placesApart(straight(0), [], [DISC, BAR])) assert.ok(Number.isFinite(x) && Number.isFinite(y));
 });

@@ -98,7 +98,7 @@ export function spotAlong(course, share) {
   return { x: ax + (bx - ax) * part, y: ay + (by - ay) * part, angle: (Math.atan2(by - ay, bx - ax) * 180) / Math.PI };
 }
 
-const NEXT_SIGN = 15;
+const NEXT_SIGN = 15, STEP = 3, START = 7, TIP = 12, ASIDE = 16;
 
 /** Return as many places for marks on a line as are wanted: those that were kept for them, then further ones beside these. */
 export function placesOn(course, spots, count) {
@@ -113,4 +113,47 @@ export function placesOn(course, spots, count) {
 function beside({ x, y, angle }, by) {
   const turn = (angle * Math.PI) / 180;
   return { x: x + by * Math.cos(turn), y: y + by * Math.sin(turn), angle };
+}
+
+/**
+ * Return places for signs, each of which reaches so far `along` its line and `across` it, so that none hides another: where they
+ * were wished, else elsewhere on the line, else aside of it. What must be `first` is placed before all others.
+ */
+export function placesApart(course, spots, signs) {
+  const wished = placesOn(course, spots, signs.length), line = walked(course), placed = [];
+  const isOn = (place) => line.some((point) => apart(point, place) <= STEP);
+  for (const [at, sign] of [...signs.entries()].sort(([a, one], [b, other]) => Number(other.first) - Number(one.first) || a - b)) {
+    const near = (places) => places.sort((a, b) => apart(a, wished[at]) - apart(b, wished[at]));
+    const isFree = (place) => placed.every((each) => isClear({ place, sign }, each));
+    const likely = [wished[at]].filter((place) => (at < spots.length || isOn(place)) && isFree(place));
+    const place = likely[0] ?? near(line.filter(isFree))[0] ?? near(line.flatMap(asideOf).filter(isFree))[0] ?? wished[at];
+    placed.push({ at, sign, place });
+  }
+  return placed.sort((a, b) => a.at - b.at).map(({ place }) => place);
+}
+
+/** Return points along a course, a few pixels apart, its ends left out. */
+function walked(course) {
+  const found = [], points = flattened(course);
+  let ahead = START;
+  for (let at = 1; at < points.length; at += 1) {
+    const [[ax, ay], [bx, by]] = [points[at - 1], points[at]], long = Math.hypot(bx - ax, by - ay), angle = (Math.atan2(by - ay, bx - ax) * 180) / Math.PI;
+    for (; ahead <= long; ahead += STEP) found.push({ x: ax + ((bx - ax) * ahead) / long, y: ay + ((by - ay) * ahead) / long, angle });
+    ahead -= long;
+  }
+  const line = found.slice(0, -Math.ceil(TIP / STEP));
+  return line.length ? line : [spotAlong(course, 0.5)];
+}
+
+function asideOf(place) {
+  return [90, -90].map((turn) => ({ ...beside({ ...place, angle: place.angle + turn }, ASIDE), angle: place.angle, aside: true }));
+}
+
+function isClear(one, other) {
+  const reach = one.place.aside || other.place.aside ? "across" : "along";
+  return apart(one.place, other.place) >= one.sign[reach] + other.sign[reach];
+}
+
+function apart(one, other) {
+  return Math.hypot(one.x - other.x, one.y - other.y);
 }

@@ -1,8 +1,8 @@
 /** Lines as SVG: the stroke, its arrowhead, its signs, and a broad stroke that is seen by the pointer alone. */
 
 import { vector } from "../element.mjs";
-import { angleAtEnd, pathData, placesOn, cutAtEnd } from "./course.mjs";
-import { signShape, signsOf } from "./signs.mjs";
+import { angleAtEnd, pathData, placesApart, cutAtEnd } from "./course.mjs";
+import { roomOfSign, signShape, signsOf } from "./signs.mjs";
 
 const HEAD = 9, WIDE_HEAD = 12;
 
@@ -17,7 +17,7 @@ function lineShape(edge, course) {
 
 /** Return the signs on a line, in one version of it and with what the state adds: a clock, the number of a hop. */
 function lineSigns(edge, course, entry = {}) {
-  const signs = signsOf(edge, entry), places = placesOn(course, edge.spots, signs.length);
+  const signs = signsOf(edge, entry), places = placesApart(course, edge.spots, signs.map(roomOfSign));
   return signs.map((sign, at) => signShape(sign, places[at]));
 }
 

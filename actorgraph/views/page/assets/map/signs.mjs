@@ -12,6 +12,13 @@ export function signsOf({ forms }, { possible = false, hop = 0 } = {}) {
   return [...ORDER.filter((form) => forms.includes(form)), ...(possible ? ["possible"] : []), ...(hop ? [hop] : [])];
 }
 
+/** Return how far a sign reaches along its line and across it; that something is disputed must be seen first of all. */
+export function roomOfSign(sign) {
+  if (sign === "disputed") return { along: 3, across: 8, first: true };
+  const reach = typeof sign === "number" ? DISC + 2 : sign === "possible" ? 6.5 : DISC + 0.5;
+  return { along: reach, across: reach, first: false };
+}
+
 /** Return a sign at its place on a line. */
 export function signShape(sign, { x, y, angle }) {
   const turn = sign === "disputed" ? ` rotate(${angle})` : "";
