@@ -52,6 +52,13 @@ def a_pair(page: Page) -> None:
     go(page, f"#pair={names[line['source']]}&pair={names[line['target']]}")
 
 
+def left_out(page: Page) -> None:
+    """Open the record with most lines without its accusations, as of the first day of the clock."""
+    a_record(page)
+    day = next((stop["day"] for stop in scene(page)["clocks"]["stops"]), "1900")
+    page.evaluate("(words) => { location.hash += words; }", f"&not.imputes=alleged&as-of={day}")
+
+
 def a_path(page: Page) -> None:
     """Ask for paths from one end of that line over the other to a third record."""
     known = scene(page)
@@ -100,6 +107,8 @@ STATES: dict[str, Reach] = {
     "record": a_record,
     "line": a_line,
     "said": a_pair,
+    "left out": left_out,
+    "astray": lambda page: go(page, "#record=nobody&only.imputes=none&%3Cb%3E=x&1=2"),
     "menu": a_menu,
     "help": lambda page: page.keyboard.press("?"),
     "results": results,
