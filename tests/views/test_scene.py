@@ -414,3 +414,15 @@ def test_an_attack_of_no_campaign_for_which_nobody_is_named_is_simply_unattribut
     """Nothing is said of a campaign where there is none."""
     texts = [gap.text for gap in small({}, {"x": {}}).opening.gaps]
     assert texts[0] == "Who carried out or ordered 1 attack:"
+
+
+def test_a_site_is_what_somebody_says_was_aimed_at(small: Small) -> None:
+    """What was only harmed, or is only denied to have been aimed at, is no site; what is said and denied is one."""
+    places = {key: {"kind": "facility"} for key in ("mole", "quay", "ship", "tower")}
+    links: list[tuple[str, str, str, dict[str, Any]]] = [
+        ("raid", "targeted", "mole", {}),
+        ("raid", "harmed", "quay", {}),
+        ("raid", "targeted", "ship", {"stance": "denies"}),
+        ("raid", "targeted", "tower", {"denied": True}),
+    ]
+    assert in_band(small(places, {"raid": {"when": "2031-05-19"}}, links), "sites") == {"mole", "tower"}

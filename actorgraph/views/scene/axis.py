@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.model import EdtfDate
-from actorgraph.views.scene.choose import AIMED, Choice
+from actorgraph.views.scene.choose import Choice, is_aimed
 
 FEWEST_DATES = 3
 """With fewer dated incidents there is no axis: what has no date follows what has one."""
@@ -61,7 +61,7 @@ def axis_of(dataset: Dataset, choice: Choice, links: Iterable[LinkAnswer], timel
 
 def _sites_in_pen(choice: Choice, links: Iterable[LinkAnswer], undated: Iterable[str]) -> frozenset[str]:
     """Return the sites that only undated attacks were aimed at."""
-    aimed = [link for link in links if link.kind in AIMED and choice.bands[link.subject] == "attacks"]
+    aimed = [link for link in links if is_aimed(link) and choice.bands[link.subject] == "attacks"]
     inside = {link.object for link in aimed if link.subject in undated}
     outside = {link.object for link in aimed if link.subject not in undated and link.subject not in choice.counted}
     return frozenset(key for key in inside - outside if choice.bands[key] == "sites")

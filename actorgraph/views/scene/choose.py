@@ -18,7 +18,7 @@ from actorgraph.views.scene.drawn import BandName
 from actorgraph.views.style import OUT, hue_of
 
 _AGENTS = (*BODY, "person")
-AIMED = ("targeted", "harmed")
+HARMFUL = ("targeted", "harmed")
 HAPPENED = ("yes", "foiled")
 _LOOSE = ("took_place_in", "preceded", "counted_in")
 STACKED = "events in stacks"
@@ -73,6 +73,11 @@ def is_plain(link: LinkAnswer) -> bool:
     return link.evidence.support != "none" and link.evidence.dispute == "none"
 
 
+def is_aimed(link: LinkAnswer) -> bool:
+    """Return whether some source says or implies what an incident was aimed at, and not only what it harmed."""
+    return link.kind == "targeted" and link.evidence.support != "none"
+
+
 class _Chooser:
     def __init__(self, dataset: Dataset, links: Sequence[LinkAnswer], limits: Limits) -> None:
         self.dataset = dataset
@@ -97,7 +102,7 @@ class _Chooser:
 
     def _attacks(self) -> set[str]:
         harmful = {link.object for link in self.links if link.kind in self.imputing}
-        harmful |= {link.subject for link in self.links if link.kind in AIMED}
+        harmful |= {link.subject for link in self.links if link.kind in HARMFUL}
         found = [
             incident.id
             for incident in self._happened()
@@ -143,7 +148,7 @@ class _Chooser:
         return near
 
     def _sites(self, attacks: set[str], actors: set[str]) -> set[str]:
-        aimed = Counter(link.object for link in self.links if link.kind in AIMED and link.subject in attacks)
+        aimed = Counter(link.object for link in self.links if is_aimed(link) and link.subject in attacks)
         sites = sorted(aimed.keys() - actors, key=lambda key: (-aimed[key], key))
         return set(sites[: self.limits.sites])
 

@@ -10,7 +10,7 @@ from actorgraph.model import Incident
 from actorgraph.model.kinds import ATTRIBUTED
 from actorgraph.views.scene.axis import axis_of, is_exact
 from actorgraph.views.scene.bins import Binned, Counted, binned
-from actorgraph.views.scene.choose import AIMED, GROUPS, HAPPENED, group_of, is_plain
+from actorgraph.views.scene.choose import GROUPS, HAPPENED, HARMFUL, group_of, is_plain
 from actorgraph.views.scene.closings import closings_of
 from actorgraph.views.scene.folds import folds_of
 from actorgraph.views.scene.plan import plan_of
@@ -40,7 +40,7 @@ class Chosen:
         self.bins = binned(self.choice, self.axis) if self.plan == "months" else ()
         self.bin_of = {key: each for each in self.bins for key in each.members}
         self.shelves = (*dict.fromkeys(each.when for each in self.bins), *GROUPS)
-        self.hanging = {*self.dataset.vocabulary.with_narrower(ATTRIBUTED), *AIMED}
+        self.hanging = {*self.dataset.vocabulary.with_narrower(ATTRIBUTED), *HARMFUL}
         self.edge_ids = {link.id: f"e{number}" for number, link in enumerate(self.links)}
 
     def ask(self, questions: Questions, links: tuple[LinkAnswer, ...]) -> None:
