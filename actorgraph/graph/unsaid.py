@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from actorgraph.dataset import Dataset
 from actorgraph.graph.campaigns import links_of_the_whole, said_of_the_whole
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.wording import LEFT_OUT, nothing_says
-from actorgraph.graph.wording.questions import is_thing
-from actorgraph.model import Incident, Link, link_id
+from actorgraph.graph.wording.questions import is_thing, nothing_ties
+from actorgraph.model import Claim, Incident, Link, link_id
 from actorgraph.model.kinds import ATTRIBUTED
 
 _CONTROLS = ("leads", "commands")
@@ -20,10 +20,11 @@ _IMPLIED = "Implied only, and stated by no source in {}"
 
 
 class Unsaid(NamedTuple):
-    """Whether a source says it, in words; and the links from which these words are."""
+    """Whether a source says it, in words; the links from which these words are; and whether one says it at all."""
 
     words: str
     links: tuple[Link, ...]
+    is_said: bool
 
 
 def what_is_not_said(book: EvidenceBook, start: str, goal: str) -> str:
@@ -45,13 +46,32 @@ def unsaid(book: EvidenceBook, start: str, goal: str) -> Unsaid:
     if is_thing(nodes[first]) or is_thing(nodes[last]):
         links += [link for link in direct(book.dataset, last, first, kinds) if link not in links]
     if supported := book.firmest_first(link for link in links if book.status(link).support):
-        return Unsaid(_statement(book, supported), tuple(supported))
+        return Unsaid(_statement(book, supported), tuple(supported), is_said=True)
     denied = [link for link in links if book.status(link).dispute]
     sentences = [nothing_said(book, first, (), last), *(book.link(link).sentence for link in denied)]
     if isinstance(nodes[last], Incident):
         sentences.extend(said_of_the_whole(book, last, first))
         denied.extend(links_of_the_whole(book, last, first))
-    return Unsaid(" ".join(sentences), tuple(denied))
+    return Unsaid(" ".join(sentences), tuple(denied), is_said=False)
+
+
+def untied(book: EvidenceBook, one: str, other: str) -> Unsaid:
+    """Return whether a source ties two directly, in whatever way: its sentences, or that none does.
+
+    It asks of two actors at the ends of a path that is no chain of command: that no source says of the one that he
+    commands a state at which an attack was aimed goes without saying. Which of them is named first makes no difference.
+    """
+    one, other = sorted((one, other))
+    kinds = tuple(book.dataset.vocabulary)
+    links = [*direct(book.dataset, one, other, kinds), *direct(book.dataset, other, one, kinds)]
+    links = list(dict.fromkeys(links))
+    if supported := book.firmest_first(link for link in links if book.status(link).support):
+        return Unsaid(_statement(book, supported), tuple(supported), is_said=True)
+    denied = [link for link in links if book.status(link).dispute]
+    told = {claim for link in links for claim in book.status(link).disputing}
+    left_out = _left_out(book, [(one, other), (other, one)], kinds, told)
+    words = (nothing_ties(book.dataset, one, other), left_out, *(book.link(link).sentence for link in denied))
+    return Unsaid(" ".join(filter(None, words)), tuple(denied), is_said=False)
 
 
 def controlling(book: EvidenceBook, first: str, last: str) -> tuple[str, ...]:
@@ -75,19 +95,29 @@ def _statement(book: EvidenceBook, links: list[Link]) -> str:
 def nothing_said(book: EvidenceBook, subject: str, kinds: tuple[str, ...], object_: str) -> str:
     """Return that no source says it, as `nothing_says` does; and how much does that filters took away."""
     words = nothing_says(book.dataset, subject, kinds, object_)
-    left_out = _left_out(book, subject, _narrower(book, kinds or controlling(book, subject, object_)), object_)
+    meant = _narrower(book, kinds or controlling(book, subject, object_))
+    told = {claim for link in direct(book.dataset, subject, object_, meant) for claim in book.status(link).disputing}
+    left_out = _left_out(book, [(subject, object_)], meant, told)
     return f"{words} {left_out}" if left_out else words
 
 
-def _left_out(book: EvidenceBook, subject: str, kinds: tuple[str, ...], object_: str) -> str:
-    """Return how many claims that are left out say so, and how many speak against it; empty where none does."""
+def _left_out(
+    book: EvidenceBook, ends: Iterable[tuple[str, str]], kinds: tuple[str, ...], told: Collection[Claim]
+) -> str:
+    """Return how many claims that are left out say so, and how many speak against it; empty where none does.
+
+    Args:
+        book: what there is to see.
+        ends: from whom to whom it would be said, one way or both.
+        kinds: as what.
+        told: what speaks against it and is told anyway.
+    """
     whole = book.ledger.whole
     if whole is None:
         return ""
     from actorgraph.graph.wording.filters import many  # under filters only
 
-    told = {claim for link in direct(book.dataset, subject, object_, kinds) for claim in book.status(link).disputing}
-    links = tuple(direct(whole.dataset, subject, object_, kinds))
+    links = tuple(dict.fromkeys(link for each in ends for link in direct(whole.dataset, *each, kinds)))
     says = len({claim.id for link in links for claim in whole.supporting(link)})
     against = len({claim.id for link in links for claim in whole.disputing(link) if claim not in told})
     counted = [f"{many(says, 'claim')} that say{'s'[: says == 1]} so"] if says else []

@@ -54,6 +54,8 @@ def _path_lines(path: Path, notes: Footnotes) -> Iterator[str]:
     for number, hop in enumerate(path.hops, 1):
         yield from ("", f"### {plain(hop_title(number, path))}", *_hop_lines(hop, notes))
     yield from ("", plain(weakest_of(path)))
+    if path.not_said:
+        yield from ("", f"{plain(' '.join(path.not_said))}{_marks(notes, *path.not_said_links)}")
 
 
 def _hop_lines(hop: Hop, notes: Footnotes) -> Iterator[str]:

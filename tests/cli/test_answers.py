@@ -359,10 +359,10 @@ def test_paths_read_as_a_sourced_argument(run: Callable[..., Any], harbour: Path
     assert lines[7].endswith(" [1]")
     assert "  Weakest: hops 1 and 3 (single-source)." in lines
     assert "A path joins separate claims; it is not itself a claim of any source." in lines
-    assert "No source in this dataset says that Ada Fenwick leads or commands the Navy of Velmora." in lines
     notes = lines[lines.index("Claims:") + 1 : -3]
     assert [note[:5] for note in notes] == [f"  [{number}]" for number in range(1, len(notes) + 1)]
-    assert lines[-1] == "No source in this dataset says that Ada Fenwick leads or commands the Navy of Velmora."
+    ends = "Ada Fenwick and the Navy of Velmora"
+    assert lines[-1] == f"No source in this dataset says that there is a direct tie between {ends}."
 
 
 def test_a_hop_that_was_told_is_not_told_again(run: Callable[..., Any]) -> None:

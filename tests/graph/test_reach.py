@@ -19,9 +19,9 @@ def reach(graph: ActorGraph) -> ReachAnswer:
     return graph.reach()
 
 
-def pairs(reach: ReachAnswer) -> dict[tuple[str, str], str]:
+def pairs(reach: ReachAnswer, asks: str = "control") -> dict[tuple[str, str], str]:
     """Return what is to be said of which pairs."""
-    return {(pair.first, pair.last): pair.words for pair in reach.pairs}
+    return {(pair.first, pair.last): pair.words for pair in reach.pairs if pair.asks == asks}
 
 
 @pytest.mark.parametrize(
@@ -87,14 +87,25 @@ def test_names_as_sentences_have_them(reach: ReachAnswer) -> None:
 def test_a_pair_says_what_a_path_between_the_two_ends_with(graph: ActorGraph, reach: ReachAnswer) -> None:
     """For every two records, what is carried, or the bare sentence that no source says it, is what `paths` says."""
     told = pairs(reach)
-    for first, last in itertools.permutations(
-        ("mara-dorvane", "tarsk", "harbour-blast", "ostrel-harbour", "port-closure"), 2
-    ):
+    some = ("mara-dorvane", "dawn-brigade", "harbour-blast", "ostrel-harbour", "port-closure")
+    for first, last in itertools.permutations(some, 2):
         turned = first in graph.dataset.incidents and last not in graph.dataset.incidents
+        turned |= (first, last) == ("dawn-brigade", "mara-dorvane")  # up a chain of command
         one, other = (last, first) if turned else (first, last)
         a, b = reach.records[one], reach.records[other]
         nothing = reach.nothing[f"{a.manner} {b.manner}"].format(a=a.subject, b=b.closing)
         assert told.get((one, other), nothing) == graph.paths(first, last).not_said
+
+
+def test_two_actors_whom_no_chain_of_command_joins(graph: ActorGraph, reach: ReachAnswer) -> None:
+    """Of them it is whether they are tied at all, in whatever order they are asked about."""
+    told, some = pairs(reach, "tie"), ("lior-petrash", "tarsk", "velmora", "ada-fenwick")
+    for first, last in itertools.permutations(some, 2):
+        one, other = sorted((first, last))
+        a, b = reach.records[one], reach.records[other]
+        nothing = reach.nothing["tie"].format(a=a.subject, b=b.closing)
+        assert told.get((one, other), nothing) == graph.paths(first, last).not_said
+    assert told["tarsk", "velmora"].startswith("Said directly: ")
 
 
 def test_only_pairs_of_which_more_is_said(reach: ReachAnswer) -> None:

@@ -205,11 +205,12 @@ def test_a_kind_may_be_written_with_blanks(graph: ActorGraph) -> None:
 
 
 def test_every_path_ends_with_its_answer(graph: ActorGraph, article: ActorGraph) -> None:
-    """The last line of a path answer is what `said` of the same two comes to."""
+    """Where an end is an incident, the last line of a path answer is what `said` of the same two comes to."""
     for asked in (graph, article):
         pairs = islice(permutations(sorted(asked.dataset.nodes), 2), 0, None, 211)
         for start, goal in pairs:
-            assert asked.paths(start, goal, max_hops=1).not_said == asked.said(start, goal).not_said
+            if not asked.dataset.incidents.keys().isdisjoint((start, goal)):
+                assert asked.paths(start, goal, max_hops=1).not_said == asked.said(start, goal).not_said
 
 
 def test_a_question_that_no_claim_could_answer(graph: ActorGraph) -> None:

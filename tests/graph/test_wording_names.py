@@ -94,8 +94,10 @@ def test_one_full_stop(ask: Ask) -> None:
     """A sentence that ends in a name with a full stop has no second one."""
     small = ask(("ann", "trains", "doe", ["c1"]), actors={"doe": {"name": "J. Doe Jr."}, "b": {"name": "ב."}})
     nothing = "No source in this dataset says that Ann leads or commands"
-    assert small.paths("ann", "doe").not_said == f"{nothing} J. Doe Jr."
-    assert small.paths("ann", "b").not_said == f"{nothing} \u2068ב.\u2069"
+    assert small.said("ann", "doe").not_said == f"{nothing} J. Doe Jr."
+    assert small.said("ann", "b").not_said == f"{nothing} \u2068ב.\u2069"
+    tie = "No source in this dataset says that there is a direct tie between"
+    assert small.paths("ann", "b").not_said == f"{tie} Ann and \u2068ב.\u2069"
 
 
 @pytest.mark.parametrize(

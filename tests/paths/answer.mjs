@@ -17,6 +17,7 @@ export function answerTo(scene, { from, to, via = [], avoid = {}, ...more }) {
     unsaidLinks: answer.unsaidLinks.map((edge) => links.get(edge)),
     paths: answer.paths.map((path) => ({
       ...path,
+      unsaidLinks: path.unsaidLinks.map((edge) => links.get(edge)),
       nodes: path.nodes.map((node) => records.get(node)),
       hops: path.hops.map(({ from: here, to: there, links: edges }) => ({
         from: records.get(here), to: records.get(there), links: edges.map((edge) => links.get(edge)),

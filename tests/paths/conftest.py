@@ -136,7 +136,8 @@ def path_form(number: int, path: FoundPath) -> Fields:
         "hops": titles,
         "weakest": weakest_of(path),
     }
-    return {"nodes": [*path.nodes], "hops": hops, "weakest": [*path.weakest_hops], "words": words}
+    unsaid = {"unsaid": [*path.not_said], "unsaidLinks": [link.id for link in path.not_said_links]}
+    return {"nodes": [*path.nodes], "hops": hops, "weakest": [*path.weakest_hops], "words": words, **unsaid}
 
 
 def hinted(hint: str) -> str:

@@ -99,10 +99,12 @@ test("Steps are counted down, and the one too many ends the search.", () => {
 test("Claims are numbered by their first use, replies after the claims of a line, each once.", () => {
   const line = (id, claims, replies) => [id, { claims: claims.map((each) => ({ id: each, under: id })), replies: replies.map((each) => ({ id: each, under: id })) }];
   const edges = new Map([line("e1", ["x"], ["y"]), line("e2", ["z", "x"], []), line("e3", ["w"], ["y"])]);
-  const path = { hops: [{ links: ["e2"] }, { links: ["e1", "gone"] }] };
+  const path = { hops: [{ links: ["e2"] }, { links: ["e1", "gone"] }], unsaidLinks: [] };
   assert.deepEqual(footnotesOf(path, edges).map(({ number, claim }) => number + claim.id), ["1z", "2x", "3y"]);
   assert.deepEqual(footnotesOf(path, edges).map(({ claim }) => claim.under), ["e2", "e2", "e1"]);
   const notes = footnotesOf([path, path], edges, ["e3"]);
   assert.deepEqual(notes.map(({ number, claim }) => number + claim.id), ["1z", "2x", "3y", "4w"]);
   assert.deepEqual(numbersUnder(edges.get("e3"), notes), [4, 3]);
+  const denied = footnotesOf([{ ...path, unsaidLinks: ["e3"] }], edges);
+  assert.deepEqual(denied.map(({ claim }) => claim.id), ["z", "x", "y", "w"]);
 });

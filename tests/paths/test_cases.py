@@ -34,6 +34,8 @@ def test_case(graphs: dict[str, ActorGraph], told: Told, case: Fields) -> None:
         assert [path["weakest"] for path in answer["paths"]] == case["weakest"]
     if "links" in case:
         assert [[hop["links"] for hop in path["hops"]] for path in answer["paths"]] == case["links"]
+    if "unsaid" in case:
+        assert [path["unsaid"] for path in answer["paths"]] == case["unsaid"]
     assert (answer["more"], answer["truncated"]) == (case.get("more", False), case.get("truncated", False))
     assert [hint["key"] for hint in answer["none"]] == case.get("none", [])
     assert [text for text in case.get("says", []) if text not in texts(answer)] == []

@@ -34,6 +34,9 @@ class Path(Answer):
         passes_through: what is passed that does not connect by itself (a collective, a place ...), said aloud.
         order_unknown: where the order of time was asked for: each two hops of which the dates do not say which was
             earlier, as a sentence.
+        not_said: of each incident on the way what no source says: that whoever stands at an end, the start first, did,
+            ordered or controlled it. An incident of which a source says so is left out.
+        not_said_links: the links from which its words are, where it tells of any.
     """
 
     nodes: tuple[str, ...]
@@ -43,6 +46,8 @@ class Path(Answer):
     weakest: str
     passes_through: tuple[str, ...]
     order_unknown: tuple[str, ...]
+    not_said: tuple[str, ...]
+    not_said_links: tuple[LinkAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)

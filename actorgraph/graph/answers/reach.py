@@ -50,15 +50,19 @@ class PairReach(Answer):
     """Two records of which more is to be said below a path than that no source says it.
 
     Attributes:
-        first: who would have done, ordered or controlled the last.
+        asks: what is asked of the two: ``control``, whether the first did, ordered or controlled the last; or ``tie``,
+            of two actors in the order of their ids, whether they are tied at all.
         words: what sources do say of it directly, or that none does, with all that comes near to it.
         links: ids of the links from which these words are.
+        said: whether a source says so.
     """
 
+    asks: str
     first: str
     last: str
     words: str
     links: tuple[str, ...]
+    said: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class ReachAnswer(Told):
         pairs: by their ends; of all others no source says it, in the words of `nothing`.
         searches: oldest first.
         nothing: for the manners of two records, with a blank between, the sentence that no source says it, with the
-            holes ``a`` and ``b``.
+            holes ``a`` and ``b``; for ``tie`` that none ties them.
         kinds: for each kind of link by which names of kinds and families it is meant.
     """
 

@@ -10,12 +10,12 @@ from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.path_options import HINTED, MAX_HOPS, PathOptions
 from actorgraph.graph.paths.fitting import links_that_fit
+from actorgraph.graph.paths.not_said import of_the_ends, on_the_way
 from actorgraph.graph.paths.quest import SearchCutError
 from actorgraph.graph.paths.question import quest_of
 from actorgraph.graph.paths.search import Nodes, first_paths, paths_in_order
 from actorgraph.graph.searches import searches_for
 from actorgraph.graph.through import THROUGH, WHY, apart
-from actorgraph.graph.unsaid import unsaid
 from actorgraph.graph.wording.path_texts import OPTIONS, TEXTS
 from actorgraph.graph.wording.paths import conditions_in_words, hop_in_words, in_brackets, weakest_in_words
 from actorgraph.model import Link
@@ -43,8 +43,9 @@ class PathFinder:
     def answer(self) -> PathsAnswer:
         """Return the best paths, and what they are not."""
         options, (start, goal) = self._options, (self._quest.start, self._quest.goal)
-        told = unsaid(self._book, start, goal)
         found = first_paths(self._quest, limit=options.limit, steps=options.steps)
+        paths = tuple(map(self._path, found.paths))
+        told = of_the_ends(self._book, start, goal, [path.hops for path in paths])
         return PathsAnswer(
             start=start,
             goal=goal,
@@ -52,7 +53,7 @@ class PathFinder:
             goal_name=self._nodes[goal].name,
             pattern=options.pattern,
             conditions=tuple(conditions_in_words(self._book.dataset, options)),
-            paths=tuple(map(self._path, found.paths)),
+            paths=paths,
             truncated=found.cut and len(found.paths) < options.limit,
             more=found.another or found.cut,
             cut=found.cut,
@@ -76,6 +77,7 @@ class PathFinder:
         strengths = [self._book.status(first).strength for first, *_ in links]
         weakest = tuple(number for number, each in enumerate(strengths, 1) if each == min(strengths))
         hops = tuple(self._hop(*ends, each) for ends, each in zip(pairwise(nodes), links, strict=True))
+        unsaid = list(on_the_way(self._book, nodes))
         return Path(
             nodes=nodes,
             names=tuple(self._nodes[key].name for key in nodes),
@@ -84,6 +86,8 @@ class PathFinder:
             weakest=weakest_in_words([(number, hops[number - 1].links[0].worth) for number in weakest]),
             passes_through=tuple(self._passed(nodes, links)),
             order_unknown=self._orders_left_open(links) if self._options.in_time else (),
+            not_said=tuple(each.words for each in unsaid),
+            not_said_links=tuple(map(self._book.link, dict.fromkeys(link for each in unsaid for link in each.links))),
         )
 
     def _hop(self, here: str, there: str, links: tuple[Link, ...]) -> Hop:

@@ -13,11 +13,11 @@ from actorgraph.graph.claims.status import Status
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.searches import all_searches, searches_for
 from actorgraph.graph.through import WHY, apart
-from actorgraph.graph.unsaid import unsaid
+from actorgraph.graph.unsaid import Unsaid, unsaid, untied
 from actorgraph.graph.wording import nothing_says
 from actorgraph.graph.wording.names import ended, node_words, subject_words
 from actorgraph.graph.wording.paths import in_brackets
-from actorgraph.graph.wording.questions import NOTHING, Manner, manner_of, suggested
+from actorgraph.graph.wording.questions import DIRECT_TIE, NOTHING, Manner, manner_of, nothing_ties, suggested
 from actorgraph.model import Incident, Link
 from actorgraph.model.characters import isolated
 
@@ -61,11 +61,25 @@ def _record(book: EvidenceBook, key: str) -> RecordReach:
 
 
 def _pairs(book: EvidenceBook) -> Iterator[PairReach]:
-    """Yield the pairs of which more is said than that no source says it, by their ends."""
+    """Yield the pairs of which more is said than that no source says it, by what is asked of them and their ends."""
     for first, last in sorted(set(_near(book))):
         told = unsaid(book, first, last)
         if told.words != nothing_says(book.dataset, first, (), last):
-            yield PairReach(first, last, told.words, tuple(link.id for link in told.links))
+            yield _pair("control", first, last, told)
+    for one, other in sorted(
+        {(one, other) for one, other in _near(book) if one < other and _are_actors(book, one, other)}
+    ):
+        told = untied(book, one, other)
+        if told.words != nothing_ties(book.dataset, one, other):
+            yield _pair("tie", one, other, told)
+
+
+def _pair(asks: str, first: str, last: str, told: Unsaid) -> PairReach:
+    return PairReach(asks, first, last, told.words, tuple(link.id for link in told.links), told.is_said)
+
+
+def _are_actors(book: EvidenceBook, *keys: str) -> bool:
+    return all(manner_of(book.dataset.nodes[key]) in ("one", "several") for key in keys)
 
 
 def _near(book: EvidenceBook) -> Iterator[tuple[str, str]]:
@@ -101,6 +115,7 @@ def _other_kinds(book: EvidenceBook, search: SearchAnswer) -> set[str]:
 def _nothing(scope: str) -> Iterator[tuple[str, str]]:
     for first, last in product(get_args(Manner), repeat=2):
         yield f"{first} {last}", NOTHING.format(scope=scope, what=suggested(first, last))
+    yield "tie", NOTHING.format(scope=scope, what=DIRECT_TIE)
 
 
 def _kinds(book: EvidenceBook) -> Iterator[tuple[str, tuple[str, ...]]]:

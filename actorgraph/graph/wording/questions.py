@@ -14,6 +14,7 @@ Manner = Literal["thing", "incident", "one", "several"]
 NOTHING = "No source in {scope} says that {what}"
 """How a sentence begins that says what no source does; it still wants its full stop."""
 
+DIRECT_TIE = "there is a direct tie between {a} and {b}"
 _THINGS = ("facility", "place", "weapon", "document")
 
 
@@ -46,6 +47,12 @@ def nothing_says(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_
     return _nothing(dataset.scope, suggested(*manners).format(a=a, b=b))
 
 
+def nothing_ties(dataset: Dataset, one: str, other: str) -> str:
+    """Return the sentence that no source ties two directly."""
+    a, b = subject_words(dataset, one), node_words(dataset, other)
+    return _nothing(dataset.scope, DIRECT_TIE.format(a=a, b=b))
+
+
 def _nothing(scope: str, what: str) -> str:
     return ended(NOTHING.format(scope=scope, what=what))
 
@@ -53,7 +60,7 @@ def _nothing(scope: str, what: str) -> str:
 def suggested(first: Manner, last: Manner) -> str:
     """Return what a path may suggest of its two ends, by what they are, with the holes ``a`` and ``b`` for them."""
     if "thing" in (first, last):
-        return "there is a direct tie between {a} and {b}"
+        return DIRECT_TIE
     if first == "incident":
         return "{a} brought about {b}"
     if last == "incident":

@@ -31,6 +31,7 @@ MODULES = (
     "asking/paths/search",
     "asking/paths/question",
     "asking/paths/told",
+    "asking/paths/unsaid",
     "asking/paths/find",
     "asking/paths/footnotes",
     "strings",

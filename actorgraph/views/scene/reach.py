@@ -40,7 +40,8 @@ class Reach:
     Attributes:
         pairs: pairs of records, by their ids here, of which more is to be said below a path than `nothing` does.
         searches: what was looked for and not found, by the records' ids here, oldest first.
-        nothing: for the manners of two records the sentence that no source says it of them, with the holes a and b.
+        nothing: for the manners of two records the sentence that no source says it of them, with the holes a and b; and
+            that none ties them.
         kinds: for each kind of line by which names of kinds and families it is meant.
         through: what joins nobody by itself, and is passed through only where that is asked for.
         texts: what is said of paths, with holes.

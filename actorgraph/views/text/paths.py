@@ -105,6 +105,8 @@ def _path_lines(number: int, path: Path, notes: Footnotes, told: dict[Hop, str])
         told.setdefault(hop, f"path {number}, hop {index}")
     yield ""
     yield f"  {weakest_of(path)}"
+    if path.not_said:
+        yield f"  {' '.join(path.not_said)} {notes.marks(*path.not_said_links)}".rstrip()
 
 
 def _hop_lines(hop: Hop, notes: Footnotes) -> Iterator[str]:

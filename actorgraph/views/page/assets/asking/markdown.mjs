@@ -60,6 +60,10 @@ export function edgesMarkdown(scene, { title, edges, from = "", unsaid = [], par
   return `${[`# ${plainText(title)}`, "", ...standsOn(scene, parts), ...told, ...rest, ...citedLines(scene, notes)].join("\n").trimEnd()}\n`;
 }
 
+function marksOf(links, edges, notes) {
+  return notes.numbers(links.map((id) => edges.get(id)).filter(Boolean)).map((number) => `[^${number}]`).join("");
+}
+
 /** Return an answer on paths as one text, as `paths_markdown` writes it in Python. */
 export function pathMarkdown(scene, answer, edges, parts = []) {
   const notes = footnotes(), { words } = answer;
@@ -69,9 +73,10 @@ export function pathMarkdown(scene, answer, edges, parts = []) {
     lines.push("", `## ${plainText(path.words.title)}`, ...path.words.limits.flatMap((text) => ["", plainText(text)]));
     path.hops.forEach(({ from, links }, at) => lines.push("", `### ${plainText(path.words.hops[at])}`, ...toldEdges(links.map((id) => edges.get(id)), notes, from)));
     lines.push("", plainText(path.words.weakest));
+    if (path.unsaid.length) lines.push("", plainText(path.unsaid.join(" ")) + marksOf(path.unsaidLinks, edges, notes));
   }
-  const told = answer.unsaid.map(plainText), marks = notes.numbers(answer.unsaidLinks.map((id) => edges.get(id)).filter(Boolean)).map((number) => `[^${number}]`).join("");
-  lines.push("", [...told.slice(0, -1), `**${told.at(-1)}**${marks}`].join(" "));
+  const told = answer.unsaid.map(plainText);
+  lines.push("", [...told.slice(0, -1), `**${told.at(-1)}**${marksOf(answer.unsaidLinks, edges, notes)}`].join(" "));
   if (answer.searches.length) lines.push("", `## ${t("markdown.searches")}`, "", ...[...answer.searches.map(({ sentence }) => sentence), answer.caution].map((text) => `- ${plainText(text)}`));
   return `${[...lines, ...citedLines(scene, notes)].join("\n").trimEnd()}\n`;
 }

@@ -1,7 +1,7 @@
 /** What is said between two records, and what comes nearest: as `said` answers in Python where no kind is named. */
 
-import { notSaid } from "./paths/told.mjs";
 import { pathGround } from "./paths/graph.mjs";
+import { notSaid } from "./paths/unsaid.mjs";
 
 const FOR = ["said", "attributed", "implied"];
 

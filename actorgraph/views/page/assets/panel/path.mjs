@@ -113,6 +113,7 @@ function toldPath(found, notes, context, go) {
       found.hops[at] && element("li", { class: `hop${found.weakest.includes(at + 1) ? " weakest" : ""}` }, hopLines(found.hops[at], at + 1, notes, context, go)),
     ])),
     element("p", { class: "weakest-words" }, found.words.weakest),
+    found.unsaid.length > 0 && element("p", { class: "unsaid" }, found.unsaid.join(" ")),
   ];
 }
 

@@ -3,7 +3,8 @@
 import { pathGround } from "./graph.mjs";
 import { questOf, refusalOf, wholeQuestion, widerQuestions } from "./question.mjs";
 import { firstPaths } from "./search.mjs";
-import { notSaid, searchesFor, wordsOfAnswer, wordsOfPath } from "./told.mjs";
+import { searchesFor, wordsOfAnswer, wordsOfPath } from "./told.mjs";
+import { notSaidOfEnds, notSaidOnTheWay } from "./unsaid.mjs";
 
 const NO_ANSWER = {
   paths: [], more: false, truncated: false, cut: false, unsaid: [], unsaidLinks: [], searches: [], caution: "", none: [], words: {},
@@ -25,25 +26,33 @@ export function findPaths({ nodes, edges, reach, possible = new Set(), isPart = 
   const question = wholeQuestion(ground, asked), refused = refusalOf(ground, question);
   if (refused) return { ...NO_ANSWER, question, refused };
   const quest = questOf(ground, question), found = firstPaths(quest, question.limit, question.steps);
-  const paths = found.paths.map((places, at) => foundPath(ground, quest, places, at + 1));
+  const ways = found.paths.map((places) => wayOver(ground, quest, places));
+  const paths = ways.map((way, at) => foundPath(ground, way, at + 1));
   const ends = { truncated: found.cut && paths.length < question.limit, cut: found.cut, more: found.another || found.cut };
   return {
-    question, refused, paths, ...ends, ...toldBelow(ground, question, paths),
+    question, refused, paths, ...ends, ...toldBelow(ground, question, ways),
     none: paths.length ? [] : hintsFor(ground, question),
     words: wordsOfAnswer(ground, question, { ...ends, count: paths.length }),
   };
 }
 
-function foundPath({ records, reach, possible }, { hopsFrom }, places, number) {
+/** Return a path as records, and as hops with their lines. */
+function wayOver({ records }, { hopsFrom }, places) {
   const nodes = places.map((place) => records[place]);
-  const over = places.slice(1).map((there, at) => hopsFrom(places[at]).find(({ to }) => to === there));
-  const hops = over.map(({ lines }, at) => ({
-    from: nodes[at].id, to: nodes[at + 1].id, links: lines.map(({ id }) => id), strength: lines[0].reach.strength,
-  }));
+  const lines = places.slice(1).map((there, at) => hopsFrom(places[at]).find(({ to }) => to === there).lines);
+  return { nodes, hops: lines.map((each, at) => ({ from: nodes[at].id, to: nodes[at + 1].id, lines: each })) };
+}
+
+function foundPath(ground, { nodes, hops: over }, number) {
+  const { reach, possible } = ground, unsaid = notSaidOnTheWay(ground, nodes);
+  const hops = over.map(({ from, to, lines }) => ({ from, to, links: lines.map(({ id }) => id), strength: lines[0].reach.strength }));
   const least = Math.min(...hops.map(({ strength }) => strength));
   const weakest = hops.flatMap(({ strength }, at) => (strength === least ? [at + 1] : []));
   const worths = over.map(({ lines: [best] }) => worthOf(best, possible, reach.texts));
-  return { nodes: nodes.map(({ id }) => id), hops, weakest, words: wordsOfPath(reach, number, { nodes, hops: over, weakest, worths }) };
+  return {
+    nodes: nodes.map(({ id }) => id), hops, weakest, words: wordsOfPath(reach, number, { nodes, hops: over, weakest, worths }),
+    unsaid: unsaid.map(({ words }) => words), unsaidLinks: [...new Set(unsaid.flatMap(({ links }) => links))],
+  };
 }
 
 function worthOf({ id, reach: { worth } }, possible, texts) {
@@ -52,7 +61,7 @@ function worthOf({ id, reach: { worth } }, possible, texts) {
 
 /** Return what stands below the paths of an answer: what they are not, and what was looked for and not found. */
 function toldBelow(ground, question, paths) {
-  const { words, links } = notSaid(ground, question), searches = searchesFor(ground, question), { texts } = ground.reach;
+  const { words, links } = notSaidOfEnds(ground, question, paths), searches = searchesFor(ground, question), { texts } = ground.reach;
   const joins = paths.some(({ hops }) => hops.length > 1) ? [texts.joins] : [];
   return { unsaid: [...joins, words], unsaidLinks: links, searches, caution: searches.length ? texts.caution : "" };
 }

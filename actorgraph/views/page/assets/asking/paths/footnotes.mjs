@@ -2,10 +2,11 @@
 
 /**
  * Return the claims of the lines that a path, or several, runs over, and the replies to them, each with its number in the order
- * in which they are met; then those of the lines `more`, from which is what the paths are not. `edges` are by id.
+ * in which they are met; under each path those from which is what it is not, and at the end those of the lines `more`. `edges`
+ * are by id.
  */
 export function footnotesOf(paths, edges, more = []) {
-  const links = [...[paths].flat().flatMap(({ hops }) => hops.flatMap((hop) => hop.links)), ...more], claims = new Map();
+  const links = [...[paths].flat().flatMap(({ hops, unsaidLinks }) => [...hops.flatMap((hop) => hop.links), ...unsaidLinks]), ...more], claims = new Map();
   for (const claim of links.flatMap((link) => claimsUnder(edges.get(link)))) if (!claims.has(claim.id)) claims.set(claim.id, claim);
   return [...claims.values()].map((claim, at) => ({ number: at + 1, claim }));
 }

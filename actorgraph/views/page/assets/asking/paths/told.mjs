@@ -82,16 +82,6 @@ function conditionsOf(ground, { via, avoid, maxHops, through, denied, hypothetic
   return asked.filter(([, is]) => is).map(([key, , holes]) => filledText(conditions[key], holes));
 }
 
-/** Return what paths between two records are not: whether any source says directly what they may suggest, and from which lines that is. */
-export function notSaid({ records, places, reach }, { from, to }) {
-  const [start, goal] = [from, to].map((id) => records[places.get(id)]);
-  const turned = start.type === "incident" && goal.type !== "incident";
-  const [first, last] = turned ? [goal, start] : [start, goal];
-  const told = reach.pairs.find((pair) => pair.first === first.id && pair.last === last.id);
-  const nothing = reach.nothing[`${first.reach.manner} ${last.reach.manner}`];
-  return told ?? { words: filledText(nothing, { a: first.reach.subject, b: last.reach.closing }), links: [] };
-}
-
 /** Return the searches, for a tie of two records or of either with anybody, that found nothing. */
 export function searchesFor({ records, places, reach }, { from, to }) {
   const kind = (id) => records[places.get(id)].kind;
