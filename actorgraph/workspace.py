@@ -61,7 +61,7 @@ class ActorGraph(Questions):
         """Return an answer on paths as Markdown, a footnote for each claim, with the sources and what it is not."""
         from actorgraph.views.paths_markdown import paths_markdown
 
-        return paths_markdown(answer, self.cited(answer))
+        return paths_markdown(answer, self.cited(answer), self.dataset)
 
     def to_bibtex(self, answer: Answer) -> str:
         """Return the sources that an answer stands on as BibTeX."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import CitedSource, Hop, LinkAnswer, Path, PathsAnswer
 from actorgraph.views.markdown import plain
 from actorgraph.views.text.footnotes import Footnotes, link_label
@@ -15,21 +16,23 @@ from actorgraph.views.text.paths import (
     in_order,
     limits_of,
     path_title,
+    stands_on,
     weakest_of,
 )
 from actorgraph.views.text.searches import searches_lines
 from actorgraph.views.text.sources import source_line
 
 
-def paths_markdown(answer: PathsAnswer, sources: Iterable[CitedSource]) -> str:
+def paths_markdown(answer: PathsAnswer, sources: Iterable[CitedSource], dataset: Dataset) -> str:
     """Return an answer on paths as one Markdown text, ended by what the paths are not and by its footnotes.
 
     Args:
         answer: the paths.
         sources: the documents that it stands on.
+        dataset: what it was asked of, which is named with its version and digest.
     """
     notes = Footnotes()
-    lines = [f"# {plain(headline(answer))}", *_opening(answer)]
+    lines = [f"# {plain(headline(answer))}", *_opening(answer, dataset)]
     for number, path in enumerate(answer.paths, 1):
         lines += ["", f"## {plain(path_title(number, path))}", *_path_lines(path, notes)]
     *joins, not_said = map(plain, closing(answer))
@@ -40,12 +43,12 @@ def paths_markdown(answer: PathsAnswer, sources: Iterable[CitedSource]) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _opening(answer: PathsAnswer) -> Iterator[str]:
+def _opening(answer: PathsAnswer, dataset: Dataset) -> Iterator[str]:
     """Yield on what the answer stands, how it is ordered, and what would widen it."""
     filters = answer.filters.sentences if answer.filters else ()
     order = (in_order(answer),) if answer.paths else ()
     yield ""
-    yield from (f"- {plain(text)}" for text in (*filters, asked_for(answer), *order, *answer.hints))
+    yield from (f"- {plain(text)}" for text in (stands_on(dataset), *filters, asked_for(answer), *order, *answer.hints))
 
 
 def _path_lines(path: Path, notes: Footnotes) -> Iterator[str]:

@@ -37,7 +37,8 @@ def test_an_argument(graph: ActorGraph) -> None:
     text = graph.paths_markdown(graph.paths("dawn-brigade", "refinery-fire", limit=1, max_hops=2))
     lines = text.splitlines()
     assert lines[0] == "# From Dawn Brigade to Fire at Pell refinery: 1 path, the best of more."
-    assert "- Asked for: at most 2 hops." in lines
+    assert re.fullmatch(r"- From harbour 1\.0\.0, digest [0-9a-f]{12}\.", lines[2])
+    assert lines[3] == "- Asked for: at most 2 hops."
     assert [line for line in lines if line.startswith("##")][-1] == "## Sources"
     assert [line for line in lines if line.startswith("###")] == [
         "### Hop 1: Dawn Brigade … Salt Brigade",

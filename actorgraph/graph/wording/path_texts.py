@@ -30,6 +30,7 @@ TEXTS = {
     "hop": "hop {number}",
     "these_hops": "hops {most} and {last}",
     "why": "{what} ({why})",
+    "stands_on": "From {dataset} {version}, digest {digest}.",
     "joins": "A path joins separate claims; it is not itself a claim of any source.",
     "wider": "With {option} there are paths, which say less than they may seem to.",
 }

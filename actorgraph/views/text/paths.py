@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actorgraph.dataset import Dataset
 from actorgraph.graph.answers import Hop, Path, PathsAnswer
 from actorgraph.graph.wording.path_texts import TEXTS
 from actorgraph.graph.wording.paths import hops_in_words
@@ -50,6 +51,12 @@ def _how_many(answer: PathsAnswer) -> str:
     if answer.more:
         return "more"
     return "all_left" if answer.filters else "all"
+
+
+def stands_on(dataset: Dataset) -> str:
+    """Return of which dataset an answer was asked, by its name, version and digest, as a sentence."""
+    about = dataset.descriptor
+    return TEXTS["stands_on"].format(dataset=about.name, version=about.version, digest=dataset.digest[:12])
 
 
 def asked_for(answer: PathsAnswer) -> str:

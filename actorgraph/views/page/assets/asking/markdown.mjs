@@ -1,7 +1,7 @@
 /** Evidence as Markdown with footnotes, so that it can be pasted with what it stands on. The same rules as in Python. */
 
 import { t } from "../strings.mjs";
-import { worthFrom } from "./paths/told.mjs";
+import { filledText, worthFrom } from "./paths/told.mjs";
 
 const SIGNS = /[\\`*_<>|#&~!]|\[(?!(?:¶\d+|p\. \d+)\])|\](?=[[(:])/g;
 const LEADING = /^(\d*)([-+=.)])/;
@@ -48,7 +48,7 @@ function citedLines(scene, notes) {
 
 /** Return what a text stands on: the dataset, what the page leaves out, and what filters and clocks leave out of that. */
 function standsOn(scene, parts) {
-  const dataset = t("markdown.dataset", { dataset: scene.dataset, version: scene.version, digest: scene.digest });
+  const dataset = filledText(scene.reach.texts.stands_on, scene);
   return [dataset, ...scene.opening.filters, ...parts].map((text) => `- ${plainText(text)}`);
 }
 
@@ -67,8 +67,8 @@ function marksOf(links, edges, notes) {
 /** Return an answer on paths as one text, as `paths_markdown` writes it in Python. */
 export function pathMarkdown(scene, answer, edges, parts = []) {
   const notes = footnotes(), { words } = answer;
-  const opening = [...scene.opening.filters, ...parts, words.asked, ...(answer.paths.length ? [words.order] : []), ...answer.none.map((hint) => hint.words)];
-  const lines = [`# ${plainText(words.headline)}`, "", ...opening.map((text) => `- ${plainText(text)}`)];
+  const asked = [words.asked, ...(answer.paths.length ? [words.order] : []), ...answer.none.map((hint) => hint.words)];
+  const lines = [`# ${plainText(words.headline)}`, "", ...standsOn(scene, [...parts, ...asked])];
   for (const path of answer.paths) {
     lines.push("", `## ${plainText(path.words.title)}`, ...path.words.limits.flatMap((text) => ["", plainText(text)]));
     path.hops.forEach(({ from, links }, at) => lines.push("", `### ${plainText(path.words.hops[at])}`, ...toldEdges(links.map((id) => edges.get(id)), notes, from)));
