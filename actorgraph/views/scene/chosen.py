@@ -85,12 +85,12 @@ class Chosen:
         entry = self.entry(key)
         return entry is not None and entry.none_named and entry.happened in HAPPENED
 
-    def named(self, key: str) -> tuple[str, ...]:
-        """Return of an attack, carried out or foiled, whether anybody is named; nothing where all such are left out."""
+    def named(self, key: str) -> str:
+        """Return whether anybody is named for an attack, carried out or foiled, be it somebody who is left out here."""
         entry = self.entry(key)
         if entry is None or entry.kind != "attack" or entry.happened not in HAPPENED:
-            return ()
-        return ("none-named",) if entry.none_named else ("somebody-named",) if entry.named else ()
+            return "no-attack"
+        return "none-named" if entry.none_named else "somebody-named"
 
     def remark(self, key: str) -> str:
         """Return what a label must add: that nobody is named, or a date of which the axis shows only the beginning."""

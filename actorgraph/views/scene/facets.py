@@ -48,7 +48,11 @@ _STANDING = {
     "type": "a type of thing",
 }
 _HAPPENED = {"yes": "happened", "foiled": "foiled", "planned": "planned", "expected": "expected"}
-NAMED = {"none-named": "nobody is named for it", "somebody-named": "somebody is named for it"}
+_NAMED_FOR = {
+    "none-named": "nobody is named for it",
+    "somebody-named": "somebody is named for it",
+    "no-attack": "no attack, or only planned or expected",
+}
 _WHEN = {"dated": "with a date", "undated": "without a date"}
 
 
@@ -74,13 +78,13 @@ def line_facets(link: LinkAnswer, dataset: Dataset) -> LineFacets:
     )
 
 
-def record_facets(key: str, mark: Mark, named: tuple[str, ...], dataset: Dataset) -> RecordFacets:
+def record_facets(key: str, mark: Mark, named: str, dataset: Dataset) -> RecordFacets:
     """Return what a record can be filtered by."""
     node = dataset.nodes[key]
     if isinstance(node, Incident):
         when = "dated" if node.when else "undated"
-        return RecordFacets((mark,), (node.kind,), (), (node.happened,), (when,), named)
-    return RecordFacets((mark,), (node.kind,), (node.standing,), (), (), ())
+        return RecordFacets((mark,), (node.kind,), (), (node.happened,), (when,), (named,))
+    return RecordFacets((mark,), (node.kind,), (node.standing,), (), (), (named,))
 
 
 def facets_of(nodes: Sequence[SceneNode], edges: Sequence[SceneEdge], dataset: Dataset) -> tuple[Facet, ...]:
@@ -129,7 +133,7 @@ def _labels_of(dataset: Dataset) -> dict[str, Mapping[Any, str]]:
         "standing": _STANDING,
         "happened": _HAPPENED,
         "when": _WHEN,
-        "named": NAMED,
+        "named": _NAMED_FOR,
     }
 
 

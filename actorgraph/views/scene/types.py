@@ -102,7 +102,7 @@ class RecordFacets:
         standing: of an actor.
         happened: of an incident.
         when: ``dated`` or ``undated``, of an incident.
-        named: ``none-named`` or ``somebody-named``, of an attack that was carried out or foiled.
+        named: ``none-named`` or ``somebody-named``, of an attack that was carried out or foiled; else ``no-attack``.
     """
 
     mark: tuple[str, ...]
