@@ -414,3 +414,26 @@ def test_an_overview_is_moved_and_scaled(show: Show, crowd: Path) -> None:
     page.locator("#view-network .field").focus()
     page.keyboard.press("ArrowDown")
     assert re.fullmatch(r"Actor \d+", shown.text("#panel-body h2"))
+
+
+def test_the_network_is_printed_whole_and_in_light_colours(show: Show) -> None:
+    """On paper it has a height, all of it is in view and dark on light; afterwards one looks at what one looked at."""
+    shown = show(hash_=NETWORK, color_scheme="dark")
+    page = shown.page
+    for _ in range(3):
+        page.keyboard.press("+")
+    shown.settle()
+    before = page.evaluate(PIXELS)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    shown.settle()
+    page.wait_for_timeout(300)
+    assert page.locator("#view-network .field").bounding_box()["height"] > 400
+    found = page.evaluate(PIXELS)
+    assert str(0xC2570C) in found, "attacks, as they are on light ground"
+    assert str(0xFF6A2B) not in found
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    shown.settle()
+    page.wait_for_timeout(300)
+    assert page.evaluate(PIXELS)[str(0xFF6A2B)] == before[str(0xFF6A2B)]

@@ -30,7 +30,7 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   const toolbar = makeToolbar({ tree: turnTree, unpin: () => change({ [pinsIn(now())]: {} }), all: drawAll, first: () => change({ revealed: [], groups: [], folded: [] }) });
   container.append(toolbar.bar, field);
   const painters = { linked: makeLinked(vis, holders.linked, { options, bends, leading, pin, tellUnnamed: toolbar.tellUnnamed }), overview: null };
-  let palette = readPalette(), frame = null, places = new Map(), isOverview = false, walked = null, moving = 0, pressed = null;
+  let palette = readPalette(), frame = null, places = new Map(), isOverview = false, walked = null, moving = 0, pressed = null, looked = null;
 
   /** Return the state as it is shown: without a chain of command there is no arrangement by them. */
   const now = () => ({ ...state(), tree: state().tree && above.size > 0 });
@@ -164,6 +164,18 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
     turnTo(roomInView(roomFor(drawn), size(covered), painter().view()), covered, true);
   }
 
+  /** Draw all in the colours and in the room of paper, and afterwards what was looked at. */
+  function printing(isPaper) {
+    if (isPaper) looked ??= painter().view();
+    if (!looked) return;
+    palette = readPalette();
+    painter().resize();
+    painter().update(wantedAt(places));
+    turnTo(isPaper ? whole() : looked, 0);
+    painter().resize();
+    if (!isPaper) looked = null;
+  }
+
   function zoom(factor) {
     const { x, y, scale } = painter().view();
     turnTo({ x, y, scale: Math.min(4, Math.max(0.01, scale * factor)) }, 0);
@@ -253,5 +265,5 @@ export function makeNetwork(container, scene, { vis, choose, hover, menu, calm, 
   field.addEventListener("contextmenu", onMenu);
   onLongPress(field, onMenu);
   field.addEventListener("keydown", onKey);
-  return { update, begin, show, fit, zoom, spot };
+  return { update, begin, show, fit, zoom, spot, printing };
 }
