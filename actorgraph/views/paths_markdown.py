@@ -39,7 +39,7 @@ def paths_markdown(answer: PathsAnswer, sources: Iterable[CitedSource], dataset:
     lines += ["", " ".join([*joins, f"**{not_said}**{_marks(notes, *answer.not_said_links)}"])]
     lines += _list_of("Looked for and not found", searches_lines(answer.searches))
     lines += _list_of("Sources", map(source_line, sources))
-    lines += ["", *(f"[^{number}]: {plain(facts)}" for number, facts in notes.facts())]
+    lines += ["", *(f"[^{number}]: {plain(facts)}" for number, facts in notes.noted())]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -57,6 +57,14 @@ def test_a_hop_reads_in_the_direction_of_the_path(graph: ActorGraph) -> None:
         assert any(line.startswith(f"    {heading}") for line in paths_lines(answer))
 
 
+def test_a_footnote_holds_what_a_careful_reader_must_know() -> None:
+    """The year of the closure is inferred by us: whoever copies its date copies that."""
+    article = load()
+    text = article.paths_markdown(article.paths("united-states", "consulate-closure-2018-09-29", limit=1))
+    [note] = [line for line in text.splitlines() if line.startswith("[^1]: debka-p10-us-closed: ")]
+    assert "; when: 2018-09-29. In the words of the text: “the US”. Our note: Year inferred: the text places" in note
+
+
 def test_every_mark_has_its_footnote(graph: ActorGraph) -> None:
     """Marks are numbered as they come, each has one footnote, and the footnote begins with the id of its claim."""
     answer = graph.paths("mara-dorvane", "harbour-blast", include_denied=True, limit=9)

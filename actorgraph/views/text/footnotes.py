@@ -38,6 +38,11 @@ class Footnotes:
         for number, claim in enumerate(self._claims.values(), 1):
             yield number, claim_facts(claim)
 
+    def noted(self) -> Iterator[tuple[int, str]]:
+        """Yield the same with the notes of each claim, where its sentence stands in no ledger that shows them."""
+        for number, claim in enumerate(self._claims.values(), 1):
+            yield number, " ".join((claim_facts(claim), *claim.notes))
+
     def lines(self) -> Iterator[str]:
         """Yield one line a footnote."""
         yield from (f"  [{number}]  {facts}" for number, facts in self.facts())

@@ -47,6 +47,13 @@ def test_a_hop_against_its_direction_is_read_that_way(show: Show) -> None:
     ]
 
 
+def test_a_date_that_is_ours_in_part_says_so_beside_it(show: Show) -> None:
+    """Under the sentence with the day of the closure stands, in the notes to the path, that its year is inferred."""
+    shown = show(hash_="#side=path&from=united-states&to=consulate-closure-2018-09-29")
+    [note] = shown.page.locator("#panel-path .notes > li", has_text="carried out the closure").all_inner_texts()
+    assert note.index("on 29 September 2018") < note.index("Our note: Year inferred")
+
+
 def test_a_path_is_asked_for_by_keyboard_alone(show: Show) -> None:
     """The key p begins one with the chosen record; a name in another script and Enter end it."""
     shown = show(hash_=f"#record={SOLEIMANI}")

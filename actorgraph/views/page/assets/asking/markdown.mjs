@@ -42,7 +42,7 @@ function citedLines(scene, notes) {
   return [
     ...(sources.length ? ["", `## ${t("markdown.sources")}`, "", ...sources.map(({ line }) => `- ${plainText(line)}`)] : []),
     "",
-    ...claims.map((claim, at) => `[^${at + 1}]: ${plainText(`${claim.id}: ${claim.facts}`)}`),
+    ...claims.map((claim, at) => `[^${at + 1}]: ${plainText([`${claim.id}: ${claim.facts}`, ...claim.notes].join(" "))}`),
   ];
 }
 

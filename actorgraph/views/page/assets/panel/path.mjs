@@ -88,7 +88,8 @@ function answered(path, answer, context, go, ask) {
     element("p", { class: "acts" }, copyButton(() => pathMarkdown(context.scene, answer, context.edges, context.parts))),
     notes.length > 0 && [
       element("h3", {}, t("path.claims")),
-      element("ol", { class: "notes" }, notes.map(({ claim }) => element("li", {}, claim.sentence, " ", element("span", { class: "place" }, claim.facts)))),
+      element("ol", { class: "notes" }, notes.map(({ claim }) => element("li", {}, claim.sentence, " ", element("span", { class: "place" }, claim.facts),
+        claim.notes.map((note) => element("p", { class: "note" }, note))))),
     ],
   ];
 }
