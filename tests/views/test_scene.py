@@ -207,6 +207,13 @@ def test_the_opening_quotes_attacks_first_and_then_command(article_scene: Scene)
     assert article_scene.opening.counts == "1 source · 1 origin · nothing corroborated"
 
 
+def test_who_is_meant_is_told_once_and_then_pointed_to(article_scene: Scene) -> None:
+    """On what it rests that Khazali is meant stands whole in the first sentence of the opening, and in no other."""
+    texts = [said.text for said in article_scene.opening.says]
+    assert [text.count("that Qais al-Khazali is the one meant") for text in texts] == [1, 0, 0, 0, 0]
+    assert texts[4].endswith("That this is Qais al-Khazali rests on the same as above.")
+
+
 def test_a_reply_is_said_once_and_then_pointed_to(small: Small) -> None:
     """The same reply against two accusations is not printed twice."""
     denial = {"stance": "denies", "basis": "quoted", "claimed_by": ["cid"]}

@@ -9,7 +9,7 @@ from actorgraph.graph.answers import LinkAnswer
 from actorgraph.model.characters import isolated
 from actorgraph.model.kinds import ATTRIBUTED
 from actorgraph.views.scene.types import Gap, Opening, Said
-from actorgraph.views.scene.words import accused_of, no_response_of, said_and_against
+from actorgraph.views.scene.words import accused_of, meant_of, no_response_of, said_and_against
 
 if TYPE_CHECKING:
     from actorgraph.graph.questions import Questions
@@ -20,6 +20,7 @@ _NO_CLAIM = "This dataset holds records, and no claim by any source yet."
 _NO_CLAIM_LEFT = "No claim by any source is left in this selection."
 _EMPTY = "This dataset is empty: it holds no record and no claim yet."
 _COMMANDS = ("commands", "leads")
+_AS_ABOVE = "{} rests on the same as above."
 _SUPPORTED = ("corroborated", "single-source", "contested", "inferred")
 
 
@@ -69,15 +70,17 @@ class _Words:
         return [*attacks, *leading][:_MOST_SAID]
 
     def sentences(self, edges: Mapping[str, str]) -> Iterator[Said]:
-        """Yield what to quote; a reply that stands above already is pointed to instead of said again."""
+        """Yield what to quote; a reply or ground that stands above already is pointed to instead of said again."""
         seen: set[str] = set()
         for link in self.said():
             said, against = said_and_against(link, self.dataset)
+            for ground in seen.intersection(meant_of(link)):
+                said = said.replace(ground, _AS_ABOVE.format(ground.partition(" rests on ")[0]))
             reply = "The same reply stands against it." if against in seen else against
             yield Said(
                 f"{said} {reply}" if reply else said, edges[link.id], link.worth, no_response_of(link, self.dataset)
             )
-            seen |= {against} - {""}
+            seen |= {against, *meant_of(link)} - {""}
 
     def _named_for_latest(self) -> list[LinkAnswer]:
         dated = [link for link in self.accusing if link.object in self.order and link.status in _SUPPORTED]

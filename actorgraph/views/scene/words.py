@@ -153,10 +153,14 @@ def said_and_against(link: LinkAnswer, dataset: Dataset) -> tuple[str, str]:
         return link.sentence, ""
     replies = (claim for claim in (*link.claims, *link.replies) if not claim.withdrawn)
     against = [claim for claim in replies if claim.stance in ("denies", "doubts")]
-    meant = takewhile(lambda sentence: sentence.startswith(f"{IDENTIFIED} "), link.sentences[1:])
     left_out = [sentence for sentence in link.sentences if sentence.startswith(LEFT_OUT)]
-    told = " ".join([_by_publisher(said[0], dataset), *meant, *left_out])
+    told = " ".join([_by_publisher(said[0], dataset), *meant_of(link), *left_out])
     return told, _by_publisher(against[0], dataset) if against else ""
+
+
+def meant_of(link: LinkAnswer) -> tuple[str, ...]:
+    """Return the sentences on what it rests who is meant."""
+    return tuple(takewhile(lambda sentence: sentence.startswith(f"{IDENTIFIED} "), link.sentences[1:]))
 
 
 def no_response_of(link: LinkAnswer, dataset: Dataset) -> str:
