@@ -28,7 +28,7 @@ class SceneClaim:
     """One claim as the panel shows it.
 
     Attributes:
-        document: id of the source.
+        documents: ids of those that it stands on: its own, and what it cites, rests on and repeats.
         facts: what a footnote says of it: place, basis, voices, stance.
         url: address of the document, http or https, or empty.
         voice: on whose word, such as ``its own voice``.
@@ -38,7 +38,7 @@ class SceneClaim:
     """
 
     id: str
-    document: str
+    documents: tuple[str, ...]
     source: str
     facts: str
     at: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from actorgraph.dataset import Dataset
@@ -16,6 +17,9 @@ from actorgraph.model.kinds import ATTRIBUTED
 from actorgraph.views.scene.types import Identifier, SaidTexts, SceneAttribute, SceneClaim, SceneSource
 from actorgraph.views.text.footnotes import claim_facts
 from actorgraph.views.text.sources import source_line
+
+if TYPE_CHECKING:
+    from actorgraph.graph.questions import Questions
 
 _STANDINGS = {"role": "by role", "collective": "as a body, not each member", "unnamed": "not named", "type": "a type"}
 _HAPPENED = {"foiled": "foiled", "planned": "planned", "expected": "expected, has not happened"}
@@ -59,12 +63,12 @@ def safe_url(text: str | None) -> str:
     return text if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
-def claim_of(claim: ClaimAnswer, dataset: Dataset) -> SceneClaim:
+def claim_of(claim: ClaimAnswer, questions: Questions) -> SceneClaim:
     """Return a claim as the panel shows it."""
-    source = dataset.sources[claim.source]
+    source = questions.dataset.sources[claim.source]
     return SceneClaim(
         id=claim.id,
-        document=claim.source,
+        documents=tuple(cited.id for cited in questions.cited(claim)),
         source=claim.source_label,
         facts=claim_facts(claim).removeprefix(f"{claim.id}: "),
         at=claim.at,
@@ -111,9 +115,9 @@ def _listed(names: tuple[str, ...]) -> str:
     return " and ".join(map(isolated, names))
 
 
-def attribute_of(attribute: AttributeAnswer, dataset: Dataset) -> SceneAttribute:
+def attribute_of(attribute: AttributeAnswer, questions: Questions) -> SceneAttribute:
     """Return an attribute as the panel shows it."""
-    claims = tuple(claim_of(claim, dataset) for claim in attribute.claims)
+    claims = tuple(claim_of(claim, questions) for claim in attribute.claims)
     return SceneAttribute(attribute.name, attribute.sentence, claims)
 
 

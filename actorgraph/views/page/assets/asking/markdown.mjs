@@ -38,7 +38,7 @@ function toldEdges(edges, notes, from = "") {
 /** Return the lines that end a text: its sources, and its footnotes. */
 function citedLines(scene, notes) {
   const claims = notes.claims();
-  const sources = scene.sources.filter(({ id }) => claims.some((claim) => claim.document === id));
+  const sources = scene.sources.filter(({ id }) => claims.some(({ documents }) => documents.includes(id)));
   return [
     ...(sources.length ? ["", `## ${t("markdown.sources")}`, "", ...sources.map(({ line }) => `- ${plainText(line)}`)] : []),
     "",

@@ -13,7 +13,7 @@ export function appendixOf(scene, frame, parts) {
     edges: edges.filter((edge) => edge.imputes === imputes && edge.family === value),
   }))).filter((chapter) => chapter.edges.length > 0);
   const told = chapters.map(({ title, edges: lines }) => [element("h3", {}, title), element("ul", {}, lines.map((edge) => lineItem(edge, notes)))]);
-  const claims = notes.claims(), documents = new Set(claims.map(({ document }) => document));
+  const claims = notes.claims(), documents = new Set(claims.flatMap((claim) => claim.documents));
   return element("div", {},
     element("h2", {}, t("appendix.title")),
     element("p", {}, scene.opening.lead),

@@ -58,9 +58,9 @@ export function toRecord(node, go, text = node.name) {
   return followed(isolated(text), addressOf({ record: node.record }), () => go({ node: node.id }));
 }
 
-/** Return the documents that claims come from, as they are cited. */
+/** Return the documents that claims stand on, as they are cited. */
 export function cited(claims, { sources }) {
-  const ids = new Set(claims.map(({ document }) => document));
+  const ids = new Set(claims.flatMap(({ documents }) => documents));
   const found = sources.filter(({ id }) => ids.has(id));
   return found.length > 0 && [
     element("h3", {}, t("panel.sources")),
