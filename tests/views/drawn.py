@@ -122,19 +122,22 @@ def marks_in_the_way(scene: Scene) -> list[tuple[str, str]]:
     return on + [("missing", str(wanted - len(found)))] * (wanted != len(found))
 
 
+def bottom(scene: Scene) -> int:
+    """Return the lower edge of the first view; what is hidden at first stands below."""
+    return max((band.bottom for band in scene.ground.bands if band.name != "lesser"), default=0)
+
+
 def outside(scene: Scene) -> list[str]:
     """Return what of the first view leaves the drawing."""
-    ground = scene.ground
+    ground, lowest = scene.ground, bottom(scene)
     nodes = [node for node in scene.nodes if node.shown]
     areas = [(node.record, area) for node in nodes for area in _areas(node)]
     found = [
-        key
-        for key, (left, top, right, bottom) in areas
-        if left < 0 or top < 0 or right > ground.right or bottom > ground.bottom
+        key for key, (left, top, right, low) in areas if left < 0 or top < 0 or right > ground.right or low > lowest
     ]
     ways = [(edge.link, way(scene, edge)) for edge in drawn(scene)]
     return found + [
-        key for key, points in ways if not all(0 <= x <= ground.right and 0 <= y <= ground.bottom for x, y in points)
+        key for key, points in ways if not all(0 <= x <= ground.right and 0 <= y <= lowest for x, y in points)
     ]
 
 

@@ -177,7 +177,6 @@ def scene_bin(each: Binned, lines: tuple[str, ...], counted: Counted, layout: La
         label=lines,
         label_at=(*layout.labels[each.key], *_label_size(lines)),
         foiled=counted.foiled,
-        none_named=counted.none_named,
     )
 
 

@@ -176,7 +176,7 @@ class _Builder(Chosen):
         return Lifeline(
             span.left,
             span.right,
-            Ending(span.end, closing.note, note_at, self.ids[closing.incident], self.edge_ids[closing.link]),
+            Ending(span.end, closing.note, note_at, self.edge_ids[closing.link]),
         )
 
     def _fold(self, key: str) -> Fold | None:

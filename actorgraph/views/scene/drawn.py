@@ -34,14 +34,12 @@ class Ending:
         x: of the bar, relative to the site's own, like everything here.
         note: such as ``closed 29 Sep``.
         note_at: left, top, width and height of the note.
-        node: id of the closure.
         edge: id of the line that says which site it closed.
     """
 
     x: int
     note: str
     note_at: tuple[int, int, int, int]
-    node: str
     edge: str
 
 
@@ -95,7 +93,6 @@ class Bin:
         label: lines such as ``12 attacks``; the month stands under the axis.
         label_at: left, top, width and height of the label, relative to the bin's centre.
         foiled: how many of them were foiled or intercepted.
-        none_named: for how many of them nobody is named.
     """
 
     id: str
@@ -108,7 +105,6 @@ class Bin:
     label: tuple[str, ...]
     label_at: tuple[int, int, int, int]
     foiled: int
-    none_named: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +158,11 @@ class Ground:
     """What is drawn behind the lines.
 
     Attributes:
-        bottom: lower edge of the first view, dates left out; what is hidden at first stands below.
         pen: right edge of the pen for what has no day, or None where there is no pen.
     """
 
     left: int
     right: int
-    bottom: int
     pen: int | None
     bands: tuple[Band, ...]
     ticks: tuple[Tick, ...]

@@ -29,7 +29,7 @@ def ground_of(layout: Layout, plan: Plan, shelves: Sequence[str]) -> Ground:
         shelves: the names of the shelves, by their numbers.
     """
     bands = tuple(_band(strip, plan, shelves, dated=bool(layout.dates)) for strip in layout.strips)
-    return Ground(layout.left, layout.right, layout.bottom, layout.pen, bands, _ticks(layout.dates))
+    return Ground(layout.left, layout.right, layout.pen, bands, _ticks(layout.dates))
 
 
 def _band(strip: Strip, plan: Plan, shelves: Sequence[str], *, dated: bool) -> Band:

@@ -61,19 +61,15 @@ class SceneSource:
     """A document, as the panel cites it.
 
     Attributes:
-        label: publisher and date, as sentences name it.
-        line: the same with its title and what else is known of it.
+        line: publisher and date, as sentences name it, with its title and what else is known of it.
         url: address of the document, http or https, or empty.
         archive_url: address of an archived copy, likewise.
-        seen: False where it is known only through another source.
     """
 
     id: str
-    label: str
     line: str
     url: str
     archive_url: str
-    seen: bool
 
 
 @dataclass(frozen=True, slots=True)

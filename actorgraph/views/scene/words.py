@@ -103,11 +103,9 @@ def source_of(source: CitedSource) -> SceneSource:
     """Return a document as the panel cites it."""
     return SceneSource(
         id=source.id,
-        label=source.label,
         line=source_line(source),
         url=safe_url(source.url),
         archive_url=safe_url(source.archive_url),
-        seen=source.seen,
     )
 
 

@@ -25,7 +25,7 @@ export function pathPanel(path, answer, context, go, ask) {
 
 function endsAsked(path, context, ask) {
   const field = (key, other) => path[key] && context.nodes.has(path[key])
-    ? element("p", { class: "end-chosen" }, element("span", { class: "label" }, t(`path.${key}`)), " ",
+    ? element("p", {}, element("span", { class: "label" }, t(`path.${key}`)), " ",
       chip(context.nodes.get(path[key]), `path-${key}`, () => ask({ ...path, [key]: "", at: 0 })))
     : makePicker(`path-${key}`, t(`path.${key}`), { ...picking(context, (id) => ask({ ...path, [key]: id, at: 0 }), path), then: `path-${other}` });
   return element("div", { class: "ends-asked" }, field("from", "to"), field("to", "from"),
@@ -121,7 +121,7 @@ function toldPath(found, notes, context, go) {
 function hopLines({ from, links }, number, notes, context, go) {
   return [element("span", { class: "number", "aria-hidden": "true" }, number), links.map((id) => {
     const edge = context.edges.get(id), [said, ...limits] = edge.sentences;
-    return element("div", { class: `told hue-line-${edge.hue}` },
+    return element("div", { class: "told" },
       element("button", { type: "button", class: "line", onclick: () => go({ edge: id }) }, worthFrom(edge, from)),
       element("p", {}, said, " ", numbersUnder(edge, notes).map((note) => element("sup", {}, `[${note}]`))),
       limits.map((text) => element("p", { class: "note" }, text)));
