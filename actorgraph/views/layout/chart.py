@@ -15,7 +15,7 @@ from actorgraph.views.layout.tree import ROW, tree
 
 _MARGIN = 14
 _NARROWEST = 900
-_LINE, _MARK = 36, 17
+_LINE, _MARK = 32, 17
 """Pixels that a line down needs below what it begins at, and for each of its marks."""
 
 

@@ -15,7 +15,8 @@ from actorgraph.views.scene.ground import ground_of
 from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
 from actorgraph.views.style import LEADING, forms_of
 
-_MARKED = {"quoted", "disputed", "unclear", "conditional"}
+_MARKED = {"quoted", "disputed", "unclear", "conditional", "denied-only"}
+"""Forms for each of which a line needs room; what is only denied may be quoted on another day."""
 
 
 @dataclass(frozen=True, slots=True)
