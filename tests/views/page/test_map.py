@@ -451,7 +451,7 @@ def test_on_paper_the_whole_map_stands_on_one_page(show: Show) -> None:
         box = each.bounding_box()
         assert svg["x"] <= box["x"] + 1
         assert box["x"] + box["width"] <= svg["x"] + svg["width"] + 1
-    assert page.locator(".printed li").count() == page.locator(".legend .row").count()
+    assert page.locator(".printed li").count() == page.locator(".legend .row, .legend .note").count()
     line = page.locator(".printed p").inner_text()
     assert "as of: any time" in line
     assert scene(page)["digest"] in line

@@ -201,7 +201,7 @@ def test_chains_of_command_stand_on_top(show: Show, four: Path) -> None:
     shown = show(four, hash_=NETWORK)
     shown.page.get_by_role("button", name="Chains of command").click()
     assert shown.page.url.endswith("tree=yes")
-    assert shown.text(".note").startswith("3 are said to lead or to be led; below the rule are 1 of whom")
+    assert shown.text(".network-bar .note").startswith("3 are said to lead or to be led; below the rule are 1 of whom")
     heights = [spot(shown, record)[1] for record in ("chief", "captain", "band", "raid")]
     assert heights == sorted(heights)
     assert len(set(heights)) == 4
@@ -210,19 +210,19 @@ def test_chains_of_command_stand_on_top(show: Show, four: Path) -> None:
 def test_chains_of_command_are_counted_by_the_lines_that_are_left(show: Show) -> None:
     """Without lines of command, or by a day on which none was known, nobody is said to lead, whoever stands above."""
     shown = show(hash_=NETWORK + "&tree=yes")
-    assert shown.text(".note").startswith("10 are said to lead or to be led;")
-    assert "left out" not in shown.text(".note").lower().replace("filters or clocks leave out", "left out")
+    assert shown.text(".network-bar .note").startswith("10 are said to lead or to be led;")
+    assert "left out" not in shown.text(".network-bar .note").lower().replace("filters or clocks leave out", "left out")
     for asked in ("&not.family=command", "&known-by=2018-01-01"):
         shown = show(hash_=NETWORK + "&tree=yes" + asked)
-        assert shown.text(".note").startswith("0 are said to lead or to be led;"), asked
-        assert "10 stand above without the lines that put them there" in shown.text(".note")
+        assert shown.text(".network-bar .note").startswith("0 are said to lead or to be led;"), asked
+        assert "10 stand above without the lines that put them there" in shown.text(".network-bar .note")
 
 
 def test_where_nobody_leads_there_are_no_chains(show: Show, crowd: Path) -> None:
     """An address that asks for chains of command where there are none gets the network as it is, and no button."""
     shown = show(crowd, hash_=NETWORK + "&tree=yes")
     assert not shown.page.locator("[data-act=tree]").is_visible()
-    assert "led" not in shown.text(".note")
+    assert "led" not in shown.text(".network-bar .note")
 
 
 def test_each_arrangement_has_its_own_pins(show: Show, four: Path) -> None:
@@ -391,7 +391,7 @@ def test_too_many_records_become_an_overview(show: Show, crowd: Path) -> None:
     shown = show(crowd)
     page = shown.page
     assert page.locator("#tab-network").get_attribute("aria-selected") == "true"
-    assert shown.text(".note").startswith("1,600 records: an overview, without most names,")
+    assert shown.text(".network-bar .note").startswith("1,600 records: an overview, without most names,")
     shown.settle()
     found = page.evaluate(PIXELS)
     assert sum(found.values()) - max(found.values()) > 5000
