@@ -230,7 +230,7 @@ class TestExplore:
         assert text.startswith("Qassem Soleimani … Qais al-Khazali … Rocket near the US embassy, 19 May 2019")
         assert text.count("Hop 1, single-source: DEBKA Weekly") == 2
         assert text.count("Hop 2, single-source: DEBKA Weekly") == 1
-        assert "alleges that Qais al-Khazali ordered" in text
+        assert "alleges, giving no source, that Qais al-Khazali ordered" in text
         assert "[¶4]" in text
         assert "Weakest: hop 2" in text
 
@@ -278,8 +278,8 @@ class TestExplore:
         assert printed(shown["connected"]) == (
             "With all voices: hops from Soleimani to Khazali: 1. "
             "Without the nameless: hops from Soleimani to Khazali: no. "
-            "No source in this selection says that Qassem Soleimani leads or commands Qais al-Khazali. "
-            "On record, but left out of this selection: 2 claims that say so."
+            "No source in this selection says that there is a direct tie between Qais al-Khazali and Qassem Soleimani. "
+            "On record, but left out of this selection: 3 claims that say so."
         )
 
     def test_the_claims_that_fall_are_counted(self, shown: dict[str, list[Any]]) -> None:

@@ -22,8 +22,9 @@ test("A line bends past a mark that it does not concern, on whichever side is ne
 });
 
 test("A line keeps clear of the empty socket over an attack, so that it seems to end in none.", () => {
-  const beside = [node("w", 300, 200), node("v", -300, 200)], attack = (socket) => node("c", -14, 204, { socket, label_at: [200, 0, 1, 1] });
-  const high = (socket) => coursesOf([line({ target: "d" })], new Map([...ENDS, node("d", -60, 186), attack(socket), ...beside])).get("e0");
+  const aside = { label_at: [200, 0, 1, 1] }, ends = [node("a", 0, 0, aside), node("d", -60, 186, aside)];
+  const beside = [node("w", 300, 200), node("v", -300, 200)], attack = (socket) => node("c", -14, 204, { socket, ...aside });
+  const high = (socket) => coursesOf([line({ target: "d" })], new Map([...ends, attack(socket), ...beside])).get("e0");
   assert.equal(high(false).smooth, false);
   assert.ok(!among(flattened(high(true)), [-24, 182, -4, 214]));
 });

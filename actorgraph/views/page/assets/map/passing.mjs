@@ -5,7 +5,7 @@ import { roomOf } from "./geometry.mjs";
 
 const MOST = 1500;
 const CELL = 6, CLEAR = 5, SOCKET = 14;
-const MARK = 1000, OUTSIDE = 100;
+const MARK = 1000, OUTSIDE = 100, NAME = 6;
 const SEVERAL = -1;
 const BENDS = [0, -4, 4, -8, 8, -12, 12, -17, 17, -23, 23, -30, 30, -40, 40, -55, 55], SHARPEST = 55;
 const ALONG = [-24, 24, -60, 60, -110, 110];
@@ -59,7 +59,7 @@ function takenBy(placed) {
     const number = numbers.get(node.id), { x, y, size, label_at: [left, top, long, tall] } = node, span = spanOf(node);
     if (span) each([x + span[0], y, x + span[1], y], (at) => { rest[at] += 1; });
     else each([x - size, y - size - (node.socket ? SOCKET : 0), x + size, y + size], (at) => { marks[at] = marks[at] && marks[at] !== number ? SEVERAL : number; });
-    each([x + left, y + top, x + left + long, y + top + tall], (at) => { rest[at] += 1; });
+    each([x + left, y + top, x + left + long, y + top + tall], (at) => { rest[at] += NAME; });
   }
   return { room, wide, marks, rest, numbers };
 }
