@@ -31,7 +31,7 @@ def test_the_first_words_are_that_nothing_is_our_finding(show: Show) -> None:
     panel = show().text("#panel-body")
     assert panel.startswith("Every line is a claim by a cited source. None of it is a finding of ours.")
     assert "1 source · 1 origin · nothing corroborated" in panel
-    assert re.search(r"DEBKA Weekly alleges that Qais al-Khazali ordered .* \[¶4\]", panel)
+    assert re.search(r"DEBKA Weekly alleges, giving no source, that Qais al-Khazali ordered .* \[¶4\]", panel)
     assert "Who carried out or ordered 4 attacks, taken singly (a campaign they are counted in" in panel
     assert "AS TEXT" not in panel.upper().split("HOW TO READ")[0]
 
@@ -243,7 +243,7 @@ def test_without_script_everything_is_there_as_text(show: Show) -> None:
     shown = show(java_script_enabled=False)
     text = shown.text("#text")
     assert "The drawing needs script, which is off here." in text
-    assert "alleges that Qais al-Khazali ordered" in text
+    assert "alleges, giving no source, that Qais al-Khazali ordered" in text
     assert "Assa'ib" not in text
     assert "Asa'ib Ahl al-Haq: group" in text
 
@@ -297,16 +297,16 @@ def test_groups_that_are_shown_fit_the_drawing_and_say_so(show: Show) -> None:
 
 
 def test_the_text_has_accusations_first_under_headings(show: Show) -> None:
-    """The list begins with alleged attacks and command; incidents come with their particulars."""
+    """The list begins with what is alleged, of command, support and attacks; incidents come with their particulars."""
     page = show(java_script_enabled=False).page
     heads = page.locator("#text h3").all_inner_texts()
     assert [head.upper() for head in heads[1:4]] == [
-        "ALLEGED: ATTACKS",
         "ALLEGED: COMMAND AND MEMBERSHIP",
         "ALLEGED: SUPPORT",
+        "ALLEGED: ATTACKS",
     ]
     text = page.locator("#text").inner_text()
-    assert text.index("alleges that Qais al-Khazali ordered") < text.upper().index("ALSO SAID")
+    assert text.index("alleges, giving no source, that Qais al-Khazali ordered") < text.upper().index("ALSO SAID")
     listed = page.locator("#text li", has_text=re.compile("^Four rockets at the US embassy complex, 27 December 2018:"))
     assert "munitions" in listed.inner_text()
     assert "took place on 27 December 2018" in listed.inner_text()
