@@ -30,7 +30,7 @@ def test_the_first_words_are_that_nothing_is_our_finding(show: Show) -> None:
     """The panel opens with whose claims these are, how many origins, and what is and is not said."""
     panel = show().text("#panel-body")
     assert panel.startswith("Every line is a claim by a cited source. None of it is a finding of ours.")
-    assert "1 source · 1 origin · nothing corroborated" in panel
+    assert "1 source · 1 origin · nothing corroborated\n\nDEBKA Weekly (undated, not before 20 May 2019)" in panel
     assert re.search(r"DEBKA Weekly alleges, giving no source, that Qais al-Khazali ordered .* \[¶4\]", panel)
     assert "Who carried out or ordered 4 attacks, taken singly (a campaign they are counted in" in panel
     assert "AS TEXT" not in panel.upper().split("HOW TO READ")[0]

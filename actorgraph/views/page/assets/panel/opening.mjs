@@ -49,10 +49,10 @@ function saidOf({ opening, edges: own }, edges) {
 }
 
 /** Return the names of the sources of whatever was known by the day asked about. */
-function sourcesOf({ sources }, { nodes, edges }) {
+function sourcesOf({ opening }, { nodes, edges }) {
   const claims = [...[...nodes.values()].flatMap((node) => [node, ...node.attributes]), ...edges.values()].flatMap((each) => each.claims);
-  const cited = new Set(claims.map(({ document }) => document));
-  return sources.filter(({ id }) => cited.has(id)).map(({ label }) => label);
+  const claiming = new Set(claims.map(({ source }) => source));
+  return opening.sources.filter((label) => claiming.has(label));
 }
 
 function toEvidence(said, scene, go) {
