@@ -29,6 +29,14 @@ class Shown:
         """Return the visible text of an element."""
         return self.page.locator(selector).inner_text()
 
+    def until(self, condition: str) -> None:
+        """Wait until an expression holds in the page; the page itself lets nothing be evaluated."""
+        for _ in range(200):
+            if self.page.evaluate(condition):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(f"it never came to hold: {condition}")
+
     def settle(self) -> None:
         """Wait until the drawing has been brought up to date."""
         self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

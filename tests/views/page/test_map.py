@@ -327,7 +327,8 @@ def test_what_is_walked_to_comes_into_view(show: Show) -> None:
 
 def test_zoom_by_keys_and_wheel(show: Show) -> None:
     """Plus and minus change the scale, nought shows all; the wheel leaves what is under the pointer where it is."""
-    page = show().page
+    shown = show()
+    page = shown.page
     before = scale(page)
     page.keyboard.press("+")
     assert scale(page) == pytest.approx(before * 1.25, rel=0.01)
@@ -340,7 +341,7 @@ def test_zoom_by_keys_and_wheel(show: Show) -> None:
     assert spot is not None
     page.mouse.move(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2)
     page.mouse.wheel(0, -300)
-    page.wait_for_function("(before) => document.querySelector('.map').width.baseVal.value > before * 1.2", arg=880)
+    shown.until("document.querySelector('.map').width.baseVal.value > 880 * 1.2")
     after = mark(page, ROCKET).locator(".shape").bounding_box()
     assert after is not None
     assert after["x"] + after["width"] / 2 == pytest.approx(spot["x"] + spot["width"] / 2, abs=3)

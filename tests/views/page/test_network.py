@@ -188,7 +188,7 @@ def test_everything_that_matches_is_drawn_at_once(show: Show) -> None:
 def test_names_that_find_no_room_are_counted(show: Show) -> None:
     """A mark without a name is no mark without one to give: how many there are is said, and zooming in leaves none."""
     shown = show(hash_=NETWORK)
-    shown.page.wait_for_function("document.querySelector('.unnamed').textContent")
+    shown.until("document.querySelector('.unnamed').textContent")
     assert re.fullmatch(r"\d+ names? finds? no room: zoom in, or point at (its|a) mark\.", shown.text(".unnamed"))
     for _ in range(5):
         shown.page.keyboard.press("+")

@@ -284,14 +284,15 @@ def test_the_menu_of_a_row_does_what_that_of_a_mark_does(show: Show) -> None:
 
 def test_the_table_is_one_for_a_screen_reader(show: Show) -> None:
     """It has a caption, headings of columns and rows, and a region with a name that arrow keys scroll."""
-    page = show(hash_=LINKS).page
+    shown = show(hash_=LINKS)
+    page = shown.page
     assert page.locator("caption").count() == 1
     assert page.locator("thead th:not([scope=col])").count() == 0
     assert page.locator("tbody tr").count() == page.locator("tbody th[scope=row]").count()
     region = page.get_by_role("region", name="The table")
     region.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('#view-table .region').scrollLeft > 0")
+    shown.until("document.querySelector('#view-table .region').scrollLeft > 0")
     assert page.get_by_role("columnheader").count() == page.locator("thead th").count()
 
 
