@@ -130,8 +130,7 @@ class LinkWording:
         if self._is_answer_to_what_is_left_out(link):
             imputes = self._claims.link_imputes(link)
             return f"The {'accusation' if imputes else 'statement'} that it answers is not in this selection."
-        whole = (self._ledger.whole or self._ledger).dataset
-        return nothing_says(self._dataset, link.subject, (link.kind,), link.object, scope=whole.scope)
+        return nothing_says(self._dataset, link.subject, (link.kind,), link.object)
 
     def _is_answer_to_what_is_left_out(self, link: Link) -> bool:
         whole = self._ledger.whole

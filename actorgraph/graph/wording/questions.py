@@ -28,18 +28,10 @@ def asked_words(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_:
     return f"whether anything ties {a} to {b}"
 
 
-def nothing_says(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_: str, *, scope: str = "") -> str:
-    """Return the sentence that no source says it; of no kind in particular: that the first did or controls the last.
-
-    Args:
-        dataset: where the names are.
-        subject: who would have done it.
-        kinds: as what it would be said; none for what a path may suggest.
-        object_: whom or what it would have been done to.
-        scope: of which sources this is true, such as ``this dataset``; empty for those that filters leave.
-    """
+def nothing_says(dataset: Dataset, subject: str, kinds: tuple[str, ...], object_: str) -> str:
+    """Return the sentence that no source says it; of no kind in particular: that the first did or controls the last."""
     if len(kinds) == 1:
-        return _nothing(scope or dataset.scope, tie_words(dataset, subject, kinds[0], object_))
+        return _nothing(dataset.scope, tie_words(dataset, subject, kinds[0], object_))
     a, b = subject_words(dataset, subject), node_words(dataset, object_)
     if kinds:
         return _nothing(dataset.scope, f"there is a tie{_of_family(dataset, kinds)} from {a} to {b}")
