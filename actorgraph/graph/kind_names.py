@@ -62,8 +62,7 @@ class KindNames:
             AmbiguousNameError: as `named` does.
             UnknownNameError: as `named` does.
         """
-        found = (kind for key in self.each(names) for kind in self._vocabulary.with_narrower(key))
-        return tuple(dict.fromkeys(found))
+        return self._vocabulary.with_narrower(*self.each(names))
 
     @cached_property
     def _known(self) -> tuple[str, ...]:

@@ -125,11 +125,8 @@ class _Asked:
 
     def _of_kinds(self, kinds: tuple[str, ...]) -> Iterator[Link]:
         """Yield the links of some kinds, narrower ones included, in the direction asked for."""
-        yield from direct(self.book.dataset, self.subject, self.object, self._narrower(kinds))
-
-    def _narrower(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
-        vocabulary = self.book.dataset.vocabulary
-        return tuple(dict.fromkeys(narrower for kind in kinds for narrower in vocabulary.with_narrower(kind)))
+        narrower = self.book.dataset.vocabulary.with_narrower(*kinds)
+        yield from direct(self.book.dataset, self.subject, self.object, narrower)
 
     def _disputed_broader(self) -> Iterator[Link]:
         """Yield the links of broader kinds that are denied: who did not do it did not order it either.
@@ -187,7 +184,7 @@ class _Asked:
         """Yield who else stands so to the second; of an incident, who did it, and what else concerns it."""
         is_incident = isinstance(self.book.dataset.nodes[self.object], Incident)
         usual = controlling(self.book, self.subject, self.object) if is_incident else ()
-        kinds = self._narrower(self.kinds or usual)
+        kinds = self.book.dataset.vocabulary.with_narrower(*(self.kinds or usual))
         alike = [
             link
             for link in self.book.dataset.links_at[self.object]

@@ -74,8 +74,7 @@ def _meets(dataset: Dataset, search: Search, kinds: Iterable[str]) -> bool:
     vocabulary, asked = dataset.vocabulary, set(kinds)
     if not asked or not search.kinds:
         return True
-    wide = {each for kind in search.kinds for each in vocabulary.with_narrower(kind)}
-    return not wide.isdisjoint(each for kind in asked for each in vocabulary.with_narrower(kind))
+    return not set(vocabulary.with_narrower(*search.kinds)).isdisjoint(vocabulary.with_narrower(*asked))
 
 
 def _between(dataset: Dataset, subject: str, object_: str, kinds: tuple[str, ...]) -> Iterator[Search]:

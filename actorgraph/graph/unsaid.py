@@ -11,9 +11,8 @@ from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.wording import LEFT_OUT, nothing_says
 from actorgraph.graph.wording.questions import is_thing, nothing_ties
 from actorgraph.model import Claim, Incident, Link, link_id
-from actorgraph.model.kinds import ATTRIBUTED
+from actorgraph.model.kinds import ATTRIBUTED, COMMANDING
 
-_CONTROLS = ("leads", "commands")
 _DOES = (ATTRIBUTED, "issued")
 _HINTS = {"inferred_by_source"}
 _IMPLIED = "Implied only, and stated by no source in {}"
@@ -41,7 +40,7 @@ def unsaid(book: EvidenceBook, start: str, goal: str) -> Unsaid:
     nodes = book.dataset.nodes
     turned = isinstance(nodes[start], Incident) and not isinstance(nodes[goal], Incident)
     first, last = (goal, start) if turned else (start, goal)
-    kinds = _narrower(book, controlling(book, first, last))
+    kinds = book.dataset.vocabulary.with_narrower(*controlling(book, first, last))
     links = list(direct(book.dataset, first, last, kinds))
     if is_thing(nodes[first]) or is_thing(nodes[last]):
         links += [link for link in direct(book.dataset, last, first, kinds) if link not in links]
@@ -81,7 +80,7 @@ def controlling(book: EvidenceBook, first: str, last: str) -> tuple[str, ...]:
         return tuple(book.dataset.vocabulary)
     if isinstance(nodes[first], Incident):
         return ("prompted",)
-    return _DOES if isinstance(nodes[last], Incident) else _CONTROLS
+    return _DOES if isinstance(nodes[last], Incident) else COMMANDING
 
 
 def _statement(book: EvidenceBook, links: list[Link]) -> str:
@@ -95,7 +94,7 @@ def _statement(book: EvidenceBook, links: list[Link]) -> str:
 def nothing_said(book: EvidenceBook, subject: str, kinds: tuple[str, ...], object_: str) -> str:
     """Return that no source says it, as `nothing_says` does; and how much does that filters took away."""
     words = nothing_says(book.dataset, subject, kinds, object_)
-    meant = _narrower(book, kinds or controlling(book, subject, object_))
+    meant = book.dataset.vocabulary.with_narrower(*(kinds or controlling(book, subject, object_)))
     told = {claim for link in direct(book.dataset, subject, object_, meant) for claim in book.status(link).disputing}
     left_out = _left_out(book, [(subject, object_)], meant, told)
     return f"{words} {left_out}" if left_out else words
@@ -123,10 +122,6 @@ def _left_out(
     counted = [f"{many(says, 'claim')} that say{'s'[: says == 1]} so"] if says else []
     counted += [f"{many(against, 'claim')} against it"] if against else []
     return f"{LEFT_OUT}: {' and '.join(counted)}." if counted else ""
-
-
-def _narrower(book: EvidenceBook, kinds: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(kind for each in kinds for kind in book.dataset.vocabulary.with_narrower(each)))
 
 
 def direct(dataset: Dataset, first: str, last: str, kinds: tuple[str, ...]) -> Iterator[Link]:

@@ -120,6 +120,12 @@ VOCABULARY = Vocabulary([
 ])
 # fmt: on
 
+COMMANDING = ("leads", "commands")
+"""The kinds whose subject is above their object."""
+
+BELONGING = ("member_of", "part_of")
+"""The kinds whose object is above their subject, which says nothing of command."""
+
 SILENCE = "did_not_respond_to"
 """The kind by which somebody is said not to have responded."""
 

@@ -113,9 +113,9 @@ class Vocabulary(Mapping[str, Kind]):
         """Return the kinds that imply a kind, in the order of the table."""
         return self._narrower.get(kind, ())
 
-    def with_narrower(self, kind: str) -> tuple[str, ...]:
-        """Return a kind and the kinds that imply it."""
-        return (kind, *self.narrower(kind))
+    def with_narrower(self, *kinds: str) -> tuple[str, ...]:
+        """Return some kinds, each followed by the kinds that imply it; none twice."""
+        return tuple(dict.fromkeys(each for kind in kinds for each in (kind, *self.narrower(kind))))
 
     @cached_property
     def _narrower(self) -> dict[str, tuple[str, ...]]:

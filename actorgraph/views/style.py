@@ -69,9 +69,6 @@ KEY_FORMS: dict[Form, str] = {
 }
 """The same in two words, for the key under the drawing."""
 
-LEADING = ("leads", "commands")
-"""Kinds of link by which one stands above another."""
-
 OUT = ("withdrawn", "unsupported")
 """The statuses of a link that stands on nothing any more: its line is drawn only where it is asked for."""
 

@@ -78,7 +78,7 @@ def check_found(dataset: Dataset) -> Iterator[Problem]:
 def _looked_for(dataset: Dataset, search: Search) -> Iterator[Link]:
     """Yield the recorded links of the kinds that were looked for, narrower ones included, between the same ends."""
     vocabulary = dataset.vocabulary
-    kinds = {each for kind in search.kinds for each in vocabulary.with_narrower(kind)}
+    kinds = vocabulary.with_narrower(*search.kinds)
     for link in dataset.links.values():
         either_way = not search.kinds or (link.kind in vocabulary and vocabulary[link.kind].symmetric)
         if (link.kind in kinds or not kinds) and search.covers(link.subject, link.object, directed=not either_way):

@@ -11,12 +11,9 @@ from actorgraph.graph.admitted import allowed, withheld
 from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.through import WHY, apart
 from actorgraph.model import Link
+from actorgraph.model.kinds import BELONGING, COMMANDING
 
 FAMILY = "command"
-COMMANDING = ("leads", "commands")
-"""Kinds whose subject is above their object."""
-BELONGING = ("member_of", "part_of")
-"""Kinds whose object is above their subject, which says nothing of command."""
 HELD = "holds_office"
 """The kind by which a person and an office are on one level."""
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 
 from actorgraph.graph.claims.ledger import Ledger
 from actorgraph.model import Claim, Link
-from actorgraph.model.kinds import SILENCE
+from actorgraph.model.kinds import BELONGING, SILENCE
 from actorgraph.model.reach import reached
 
 _CLASH = {"responded_to": SILENCE, SILENCE: "responded_to"}
-_BELONGING = ("holds_office", "member_of", "part_of")
+_STANDS_FOR = ("holds_office", *BELONGING)
 
 
 class Responses:
@@ -24,7 +24,7 @@ class Responses:
         for link in ledger.dataset.links.values():
             if link.kind in _CLASH:
                 self._answers[link.object].append(link)
-            if link.kind in _BELONGING and ledger.supporting(link):
+            if link.kind in _STANDS_FOR and ledger.supporting(link):
                 self._above[link.subject].add(link.object)
             if link.kind == "issued" and ledger.supporting(link):
                 self._issuers[link.object].add(link.subject)

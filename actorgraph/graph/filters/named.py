@@ -36,8 +36,7 @@ def only_filters(  # noqa: PLR0913, PLR0917 - what can be kept
     words = frozenset(map(_status, sorted(names_given(status))))
     asked = ((sources, _source), (voices, _voice), (publishers, _publisher))
     heard = [_taken(dataset, names, meaning) for names, meaning in asked]
-    vocabulary = dataset.vocabulary
-    broad = [frozenset(each for kind in some for each in vocabulary.with_narrower(kind)) for some in kinds]
+    broad = [frozenset(dataset.vocabulary.with_narrower(*some)) for some in kinds]
     return Filters(
         kinds=frozenset(filter(None, broad)),
         statuses=frozenset({words} if words else ()),

@@ -10,11 +10,7 @@ from actorgraph.graph.evidence import EvidenceBook
 from actorgraph.graph.unsaid import Unsaid, unsaid, untied
 from actorgraph.graph.wording.questions import is_thing
 from actorgraph.model import Actor, Vocabulary
-
-LEADING = ("leads", "commands")
-"""Kinds, narrower ones included, by which the subject stands above the object."""
-BELONGING = ("member_of", "part_of")
-"""Kinds, narrower ones included, by which it stands below."""
+from actorgraph.model.kinds import BELONGING, COMMANDING
 
 
 def of_the_ends(book: EvidenceBook, start: str, goal: str, paths: Sequence[tuple[Hop, ...]]) -> Unsaid:
@@ -53,7 +49,7 @@ def _is_actor(book: EvidenceBook, key: str) -> bool:
 
 def _is_chain(vocabulary: Vocabulary, steps: Sequence[tuple[Hop, str, str]]) -> bool:
     """Return whether of every hop the first leads the second, or the second belongs to it; and at least one leads."""
-    leading, belonging = _with_narrower(vocabulary, LEADING), _with_narrower(vocabulary, BELONGING)
+    leading, belonging = vocabulary.with_narrower(*COMMANDING), vocabulary.with_narrower(*BELONGING)
     led = [_has(hop, leading, above) for hop, above, _ in steps]
     held = [_has(hop, belonging, below) for hop, _, below in steps]
     return any(led) and all(map(or_, led, held))
@@ -61,7 +57,3 @@ def _is_chain(vocabulary: Vocabulary, steps: Sequence[tuple[Hop, str, str]]) -> 
 
 def _has(hop: Hop, kinds: Collection[str], subject: str) -> bool:
     return any(link.kind in kinds and link.subject == subject for link in hop.links)
-
-
-def _with_narrower(vocabulary: Vocabulary, kinds: Sequence[str]) -> frozenset[str]:
-    return frozenset(narrower for kind in kinds for narrower in vocabulary.with_narrower(kind))

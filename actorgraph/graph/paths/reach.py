@@ -62,13 +62,14 @@ def _record(book: EvidenceBook, key: str) -> RecordReach:
 
 def _pairs(book: EvidenceBook) -> Iterator[PairReach]:
     """Yield the pairs of which more is said than that no source says it, by what is asked of them and their ends."""
-    for first, last in sorted(set(_near(book))):
+    near = sorted(set(_near(book)))
+    for first, last in near:
         told = unsaid(book, first, last)
         if told.words != nothing_says(book.dataset, first, (), last):
             yield _pair("control", first, last, told)
-    for one, other in sorted(
-        {(one, other) for one, other in _near(book) if one < other and _are_actors(book, one, other)}
-    ):
+    for one, other in near:
+        if one > other or not _are_actors(book, one, other):
+            continue
         told = untied(book, one, other)
         if told.words != nothing_ties(book.dataset, one, other):
             yield _pair("tie", one, other, told)

@@ -15,6 +15,7 @@ from actorgraph.graph.wording.questions import nothing_says
 from actorgraph.graph.wording.searches import sought_words
 from actorgraph.model import Actor, Claim, Link, Sought
 from actorgraph.model.characters import isolated
+from actorgraph.model.kinds import BELONGING
 
 _LISTED = 2
 LEFT_OUT = "On record, but left out of this selection"
@@ -24,7 +25,6 @@ IDENTIFIED = "That this is"
 """How the sentence begins that says on what it rests who is meant."""
 _RESTS = "It rests on this"
 _REPLIES = (("denies", "denial"), ("doubts", "doubt"), ("comments", "comment"))
-_BELONGING = ("member_of", "part_of")
 """Kinds that put one into a body: that this is said of the body, not of each, would contradict them."""
 
 
@@ -193,7 +193,7 @@ class LinkWording:
         return self._dataset.vocabulary[link.kind].accused(subject=link.subject, object=link.object)
 
     def _collectives(self, link: Link) -> Iterator[str]:
-        ends = (link.subject,) if link.kind in _BELONGING else (link.subject, link.object)
+        ends = (link.subject,) if link.kind in BELONGING else (link.subject, link.object)
         for key in ends:
             node = self._dataset.nodes[key]
             if isinstance(node, Actor) and node.standing == "collective":

@@ -86,8 +86,9 @@ class Drawing:
             quiet: lines that are drawn only when asked for.
         """
         found = {tie.id: tie for tie in self.ties} | {tie.id: tie for tie in self._lead_aside(aside)}
-        spots = self._make_room(found)
-        marks = spots.place(found, {key: self.router.found[key][1] for key in found})
+        spots, marks = self._placed(found)
+        if self._make_room(found, spots):
+            spots, marks = self._placed(found)
         routes = {key: _route(self.router.found[key][0], marks[key], clear=True) for key in found}
         for tie in (*aside, *quiet):
             if tie.id not in found:
@@ -95,18 +96,23 @@ class Drawing:
                 routes[tie.id] = _route(way, spots.alone(tie, points), clear=False)
         return routes
 
-    def _make_room(self, ties: Mapping[str, Tie]) -> Spots:
-        """Lead lines whose marks have no clear place by the next best way on which they have."""
+    def _placed(self, ties: Mapping[str, Tie]) -> tuple[Spots, dict[str, tuple[Spot, ...]]]:
+        """Place the marks of lines on the ways by which these are led now."""
         spots = Spots(self.field)
-        spots.place(ties, {key: self.router.found[key][1] for key in ties})
+        return spots, spots.place(ties, {key: self.router.found[key][1] for key in ties})
+
+    def _make_room(self, ties: Mapping[str, Tie], spots: Spots) -> bool:
+        """Lead lines whose marks have no clear place by the next best that has; return whether any was cramped."""
+        cramped = False
         for tie in ties.values():
             before = self.router.found[tie.id]
             if tie.marks and spots.is_cramped(tie, before[1]):
+                cramped = True
                 self.field.erase(tie.id)
                 ranked = self.router.ranked(tie, _TRIED)
                 roomy = (each for each in ranked if not (self.router.hits(each[1]) or spots.is_cramped(tie, each[1])))
                 self.router.lead_by(tie, *next(roomy, before))
-        return Spots(self.field)
+        return cramped
 
     def _lead_aside(self, aside: Sequence[Tie]) -> list[Tie]:
         """Lead lines that wait for a way past everything else, and take back those that found none."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import isqrt
 from typing import TYPE_CHECKING, Any
 
+from actorgraph.model.kinds import COMMANDING
 from actorgraph.views.layout import Box, Place, Tie
 from actorgraph.views.layout.around import around
 from actorgraph.views.layout.fan import bends
@@ -14,7 +15,7 @@ from actorgraph.views.layout.spread import spread
 from actorgraph.views.layout.tree import tree
 from actorgraph.views.scene import Scene, SceneNode
 from actorgraph.views.scene.plan import MOST_SHOWN
-from actorgraph.views.style import LEADING, OUT
+from actorgraph.views.style import OUT
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -95,7 +96,7 @@ def _box(node: SceneNode, air: int = _AIR) -> Box:
 
 def _ties(scene: Scene) -> list[Tie]:
     return [
-        Tie(edge.id, edge.source, edge.target, leads=edge.kind in LEADING and edge.facets.support != ("none",))
+        Tie(edge.id, edge.source, edge.target, leads=edge.kind in COMMANDING and edge.facets.support != ("none",))
         for edge in scene.edges
     ]
 

@@ -16,6 +16,7 @@ from actorgraph.dataset import Dataset
 from actorgraph.graph.answers.times import TimesAnswer
 from actorgraph.graph.wording.filters import possible_words, told_words
 from actorgraph.views.scene.axis import day_of
+from actorgraph.views.scene.choose import STACKED
 from actorgraph.views.scene.reach import Reach
 from actorgraph.views.scene.types import SceneEdge, SceneNode
 from actorgraph.views.scene.versions import Clocks, Reasons, RecordStep, Stop, Version, pooled, version_of
@@ -206,7 +207,7 @@ def _stops(dataset: Dataset, nodes: Iterable[SceneNode]) -> Iterator[Stop]:
     days: dict[str, list[SceneNode]] = {}
     for node in nodes:
         incident = dataset.incidents.get(node.record)
-        on_axis = node.shown or node.shelf != node.group
+        on_axis = node.shown or node.group == STACKED
         when = incident.when if incident and on_axis and node.mark != "campaign" else None
         if when and when.latest_start and day_of(when) is not None:
             days.setdefault(str(when.latest_start), []).append(node)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actorgraph.graph.answers import LinkAnswer
 from actorgraph.model.characters import isolated
-from actorgraph.model.kinds import ATTRIBUTED
+from actorgraph.model.kinds import ATTRIBUTED, COMMANDING
 from actorgraph.views.scene.types import Gap, Opening, Said
 from actorgraph.views.scene.words import accused_of, meant_of, no_response_of, said_and_against
 
@@ -19,7 +19,6 @@ _LEAD = "Every line is a claim by a cited source. None of it is a finding of our
 _NO_CLAIM = "This dataset holds records, and no claim by any source yet."
 _NO_CLAIM_LEFT = "No claim by any source is left in this selection."
 _EMPTY = "This dataset is empty: it holds no record and no claim yet."
-_COMMANDS = ("commands", "leads")
 _AS_ABOVE = "{} rests on the same as above."
 _SUPPORTED = ("corroborated", "single-source", "contested", "inferred")
 
@@ -60,7 +59,7 @@ class _Words:
         kinds = self.dataset.vocabulary.with_narrower(ATTRIBUTED)
         self.links = links
         self.accusing = [link for link in links if link.kind in kinds and link.object in self.attacks]
-        self.leading = [link for link in links if link.kind in _COMMANDS and link.status in _SUPPORTED]
+        self.leading = [link for link in links if link.kind in COMMANDING and link.status in _SUPPORTED]
 
     def said(self) -> list[LinkAnswer]:
         """Return the links to quote: who is named for the latest dated attacks, then who commands whom."""

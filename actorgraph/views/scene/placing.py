@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from actorgraph.graph.answers import LinkAnswer
+from actorgraph.model.kinds import COMMANDING
 from actorgraph.views.layout import Box, Layout, Tie, arrange, chart
 from actorgraph.views.scene.bins import Bundled, box_of_bin, bundled, lines_of, scene_bin, scene_bundle
 from actorgraph.views.scene.choose import group_of
@@ -13,7 +14,7 @@ from actorgraph.views.scene.chosen import Chosen
 from actorgraph.views.scene.drawn import Bin, Bundle, Ground, Plan
 from actorgraph.views.scene.ground import ground_of
 from actorgraph.views.scene.labels import Label, Wanted, box_of, label_of, without_date
-from actorgraph.views.style import LEADING, forms_of
+from actorgraph.views.style import forms_of
 
 _MARKED = {"quoted", "disputed", "unclear", "conditional", "denied-only"}
 """Forms for each of which a line needs room; what is only denied may be quoted on another day."""
@@ -91,7 +92,7 @@ def _tie(chosen: Chosen, link: LinkAnswer) -> Tie:
         id=link.id,
         start=link.subject,
         end=link.object,
-        leads=supported and link.kind in LEADING,
+        leads=supported and link.kind in COMMANDING,
         hangs=supported and link.kind in chosen.hanging,
         marks=len(_MARKED.intersection(forms_of(link))),
         quiet=chosen.is_quiet(link) or chosen.is_shown_otherwise(link),

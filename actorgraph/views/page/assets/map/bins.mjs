@@ -73,10 +73,10 @@ export function bundleWords(lines) {
   return [counted("lines", lines.length), ...told.map(([form, count]) => t(`map.bundle.${form}`, { count }))].join(", ");
 }
 
-/** Return what the layer of bins is to draw, as pairs. */
-export function wantedBins(scene, frame) {
-  const dim = isDim(frame), near = nearChosen(frame), own = new Map(scene.nodes.map((node) => [node.id, node]));
-  return scene.bins.map((bin) => [bin, waitingIn(bin, frame)]).filter(([, waiting]) => waiting.length > 0).map(([bin, waiting]) => {
+/** Return what the layer of bins is to draw, as pairs; `own` are the records as the page tells them, by their ids. */
+export function wantedBins(bins, frame, own) {
+  const dim = isDim(frame), near = nearChosen(frame);
+  return bins.map((bin) => [bin, waitingIn(bin, frame)]).filter(([, waiting]) => waiting.length > 0).map(([bin, waiting]) => {
     const count = countIn(waiting.length, bin.nodes.length), hit = waiting.some((id) => frame.hits.has(id));
     const label = labelOfBin(bin, waiting, frame.matching, own);
     return [bin.id, {

@@ -29,7 +29,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
   const layers = Object.fromEntries(LAYERS.map((name) => [name, makeLayer(roots[name])]));
   const svg = vector("svg", { class: `map ${scene.plan}` }, ground, LAYERS.map((name) => roots[name]));
   const window_ = element("div", { class: "window", role: "application", "aria-label": t("view.map") }, element("div", { class: "sheet" }, svg));
-  const folds = scene.nodes.filter(({ fold }) => fold), bins = new Map(scene.bins.map((bin) => [bin.id, bin]));
+  const folds = scene.nodes.filter(({ fold }) => fold), bins = new Map(scene.bins.map((bin) => [bin.id, bin])), own = new Map(scene.nodes.map((node) => [node.id, node]));
   const walk = makeWalk(window_, { stops, stopOf, linked: (id) => new Set(drawnNeighboursOf(frame, id)), walk: walkTo, enter, menu: openMenu, pan: (left, top) => view.pan(left, top) });
   const view = makeView(window_, svg, { boundsOf, calm, scaled });
   const coursesIn = makeCourses();
@@ -46,7 +46,7 @@ export function makeDrawing(container, scene, { choose, hover, menu, calm, chang
     layers.endings.draw(wantedEndings(frame, placed));
     foldable = folds.filter(({ id }) => placed.has(id)).map(({ id }) => placed.get(id)).filter((node) => membersOf(node, frame).length > 0);
     layers.folds.draw(wantedFolds(foldable, frame));
-    waiting = wantedBins(scene, frame);
+    waiting = wantedBins(scene.bins, frame, own);
     layers.bins.draw(new Map(waiting));
     layers.bundles.draw(wantedBundles(scene.bundles, frame));
     svg.classList.toggle("focused", [...frame.nodes.values()].some(({ faint }) => faint));
