@@ -5,7 +5,7 @@ import pty
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,15 @@ def read(terminal: int) -> bytes:
         return b""
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let what a test starts be interrupted, even where the tests themselves were started in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_a_terminal_sees_progress_and_can_interrupt(tmp_path: Path) -> None:
     """After a second it is said that Ctrl-C ends it, and a line counts the draws; it ends with 130 and no answer."""
     ours, theirs = pty.openpty()

@@ -44,3 +44,9 @@ test("A path of its own is kept, and a course that stays as it was is the same o
   assert.equal(more.get("e1"), first.get("e1"));
   assert.notEqual(more.get("e0"), first.get("e0"));
 });
+
+test("A line comes from the side where its arrowhead would lie under the name of its goal.", () => {
+  const goal = node("b", 0, 400, { label_at: [-60, -26, 120, 13] }), others = [node("w", 300, 200), node("v", -300, 200)];
+  const { points } = coursesOf([line()], new Map([node("a", 0, 0), goal, ...others])).get("e0"), [x, y] = points.at(-1);
+  assert.ok(y > 391, `it ends above, under the name: ${x}, ${y}`);
+});

@@ -6,6 +6,8 @@ import { roomOf } from "./geometry.mjs";
 const MOST = 1500;
 const CELL = 6, CLEAR = 5, SOCKET = 14;
 const MARK = 1000, OUTSIDE = 100, NAME = 6;
+/** Within this many pixels of its end a line has its arrowhead, which a name would hide: that weighs so many times. */
+const TIP = 15, HIDDEN = 10;
 const SEVERAL = -1;
 const BENDS = [0, -4, 4, -8, 8, -12, 12, -17, 17, -23, 23, -30, 30, -40, 40, -55, 55], SHARPEST = 55;
 const ALONG = [-24, 24, -60, 60, -110, 110];
@@ -104,7 +106,7 @@ const pointAt = ([x, y]) => ({ x, y });
 
 /** Return what a curve costs by all that it runs over; more than `most` need not be told. */
 function costOf([a, b, c, d], long, ends, { room, wide, marks, rest, numbers }, most) {
-  const [first, last] = ends.map(({ id }) => numbers.get(id)), steps = Math.ceil((long * 1.3) / CELL);
+  const [first, last] = ends.map(({ id }) => numbers.get(id)), steps = Math.ceil((long * 1.3) / CELL), tip = ends[1].size + TIP;
   let cost = 0;
   for (let step = 1; step < steps && cost < most; step += 1) {
     const t = step / steps, u = 1 - t, p = u * u * u, q = 3 * u * u * t, r = 3 * u * t * t, s = t * t * t;
@@ -112,7 +114,8 @@ function costOf([a, b, c, d], long, ends, { room, wide, marks, rest, numbers }, 
     if (x < room.left || x > room.right || y < room.top || y > room.bottom) cost += OUTSIDE;
     else {
       const at = Math.floor((y - room.top) / CELL) * wide + Math.floor((x - room.left) / CELL), mark = marks[at];
-      cost += rest[at] + (mark && mark !== first && mark !== last ? MARK : 0);
+      const weight = Math.abs(x - d[0]) < tip && Math.abs(y - d[1]) < tip ? HIDDEN : 1;
+      cost += rest[at] * weight + (mark && mark !== first && mark !== last ? MARK : 0);
     }
   }
   return cost;
