@@ -1,19 +1,19 @@
 /** Ties the page together: one state, the views of it, the panel, the keys. The only place that changes the state. */
 
+import { makeAddress } from "./address.mjs";
 import { astrayIn } from "./asking/astray.mjs";
 import { clockCounts, heldAt, versionAt } from "./asking/clocks.mjs";
-import { countValues, isFiltered, toggled } from "./asking/facets.mjs";
+import { countValues, toggled } from "./asking/facets.mjs";
 import { makeFinder } from "./asking/find.mjs";
 import { claimOwners, endsOfChoice, unfolded, withDrawn } from "./asking/focus.mjs";
 import { directoryOf, formatFragment, parseFragment, pathQuestion } from "./asking/fragment.mjs";
-import { frameOf, hiddenGroups, leftBy, waitingLines } from "./asking/frame.mjs";
+import { frameOf, hiddenGroups, leftBy } from "./asking/frame.mjs";
 import { amended, changed, historyOf, steppedOn, steppedBack } from "./asking/history.mjs";
-import { findPaths } from "./asking/paths/find.mjs";
+import { makeAsked } from "./asking/paths/asked.mjs";
 import { SIDES, withAll } from "./asking/state.mjs";
 import { leavesNothing } from "./asking/wayout.mjs";
 import { element } from "./element.mjs";
 import { makeMap } from "./map/map.mjs";
-import { firstTheme, recall, remember } from "./memory.mjs";
 import { makeNetwork } from "./network/network.mjs";
 import { appendixOf } from "./panel/appendix.mjs";
 import { astrayWords } from "./panel/astray.mjs";
@@ -21,23 +21,23 @@ import { makeClockBar } from "./panel/clockbar.mjs";
 import { say } from "./panel/copy.mjs";
 import { chosenAloud, evidencePanel } from "./panel/evidence.mjs";
 import { makeFilters } from "./panel/filters.mjs";
+import { makeFooter } from "./panel/footer.mjs";
 import { makeKeys } from "./panel/keys.mjs";
 import { partsInWords, whyInWords } from "./panel/leftout.mjs";
 import { makeLegend } from "./panel/legend.mjs";
 import { makeMenu } from "./panel/menu.mjs";
 import { unfoldForPaper } from "./panel/paper.mjs";
-import { pathPanel, wayOf } from "./panel/path.mjs";
+import { wayOf } from "./panel/path.mjs";
+import { makePathSide } from "./panel/pathside.mjs";
 import { makeSearchBox } from "./panel/searchbox.mjs";
 import { makeSheet } from "./panel/sheet.mjs";
 import { markTab, wireTabs } from "./panel/tabs.mjs";
+import { makeTheme } from "./panel/theme.mjs";
 import { makeTip } from "./panel/tip.mjs";
 import { wayOut } from "./panel/wayout.mjs";
 import { t, useStrings } from "./strings.mjs";
 import { makeTable } from "./table/table.mjs";
-import { chipOf, listing, showing, tipOf, whyNotDrawn } from "./words.mjs";
-
-const THEME_KEY = "actorgraph-theme";
-const MOST_PATHS = 5;
+import { tipOf } from "./words.mjs";
 
 /** Start the page. */
 export function start(vis, document, window) {
@@ -47,13 +47,14 @@ export function start(vis, document, window) {
   const directory = directoryOf(scene), owners = claimOwners(scene);
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const views = new Map(), trail = [];
-  let theme = firstTheme(scene.opens.theme === "auto" ? recall(THEME_KEY) : scene.opens.theme, window.matchMedia("(prefers-color-scheme: dark)").matches);
   let history = historyOf(parseFragment(window.location.hash, directory, scene.opens));
-  let known, frame, asked = null, filled = "", filledPath = "", pathAsked = "", pathAnswer = null, wayShown = "", ownHash = "";
+  let known, frame, asked = null, filled = "", paths = null, wayShown = "";
 
   // The drawing takes its size from the page, which has its final form only with this class.
   document.documentElement.classList.add("js");
   by("text").removeAttribute("open");
+  const turnTheme = makeTheme(by("theme"), scene.opens.theme, window.matchMedia("(prefers-color-scheme: dark)").matches);
+  const address = makeAddress(window), askPaths = makeAsked();
   const tip = makeTip(by("drawing"), by("tip"));
   const sheet = makeSheet(by("panel"), by("sheet"));
   const menu = makeMenu(by("menu"), menuOf);
@@ -62,10 +63,17 @@ export function start(vis, document, window) {
   const search = makeSearchBox(by("search"), by("results"), scene, { find, where, told: (id) => known.nodes.get(id) ?? known.edges.get(id), choose: (target) => go(target, { also: { query: "" } }), showAll, say: (text) => { by("found").textContent = text; }, query: askSoon });
   const clear = () => change({ only: {}, not: {} });
   const updateFilters = makeFilters(by("panel-filters"), scene, { turn: filter, change, clear });
+  const fillPath = makePathSide(by("panel-path"), scene, { go, ask: (path) => change({ path, side: "path" }), aloud, find: (text) => find(text).records.map(({ id }) => id) });
+  const drawFooter = makeFooter(document.querySelector("footer"), scene, turnGroup);
   const clocks = makeClockBar(by("clocks"), scene, { onChange: change });
   const MAKERS = { map: makeMap, network: makeNetwork, table: makeTable };
 
   const state = () => history.now;
+
+  /** Tell something to those who hear the page. */
+  function aloud(text) {
+    by("live").textContent = text;
+  }
 
   function change(patch, merge = "") {
     history = changed(history, patch, merge);
@@ -85,7 +93,7 @@ export function start(vis, document, window) {
   function step(move) {
     history = move(history);
     redraw();
-    by("live").textContent = t("undo.done");
+    aloud(t("undo.done"));
   }
 
   function filter(part, facet, value) {
@@ -96,17 +104,18 @@ export function start(vis, document, window) {
     known = versionAt(scene, state().knownBy);
     const held = heldAt(scene, state());
     const left = leftBy(scene, state(), { known, held });
-    const way = askPath(left, held);
+    paths = askPaths(state(), { left, held, reach: known.reach, isPart: partsInWords(scene, state()).length > 0 });
+    const way = wayOf(state().path, paths.answer);
     frame = frameOf(scene, state(), { left, held, way, hits: find(state().query).hits });
     const fresh = drawView();
     drawSide();
-    drawFooter();
+    drawFooter(frame, state());
     drawEmpty();
     clocks.update(state(), clockCounts(scene, state()));
     search.update(state().query);
     by("undo").disabled = history.past.length === 0;
     by("redo").disabled = history.future.length === 0;
-    setHash(formatFragment(state(), directory, scene.opens));
+    address.write(formatFragment(state(), directory, scene.opens));
     if (fresh) begin();
     const before = wayShown;
     wayShown = [...way?.nodes ?? []].join();
@@ -116,36 +125,6 @@ export function start(vis, document, window) {
   /** Bring all of the path that is shown into view. */
   function showWay() {
     if (wayShown) view().show(wayShown.split(","), { covered: covered(), onlyIfHidden: true, whole: true });
-  }
-
-  /** Answer the question after paths that the state holds, over what is left; return the path that is shown, or null. */
-  function askPath(left, held) {
-    const { path, only, not, asOf, knownBy } = state();
-    if (!path?.from || !path.to) {
-      pathAsked = "";
-      pathAnswer = null;
-      return null;
-    }
-    const { at, via, avoid, kinds, ...asked } = path, key = JSON.stringify([via, avoid, kinds, asked, only, not, asOf, knownBy]);
-    if (key !== pathAsked) {
-      pathAsked = key;
-      const possible = new Set([...left.edges.values()].filter((edge) => held(edge) === "possible").map(({ id }) => id));
-      const given = { nodes: [...left.nodes.values()], edges: [...left.edges.values()], reach: known.reach, possible, isPart: partsInWords(scene, state()).length > 0 };
-      pathAnswer = findPaths(given, { ...asked, via, avoid: { nodes: avoid, kinds }, limit: MOST_PATHS });
-    }
-    return wayOf(path, pathAnswer);
-  }
-
-  function fillPath() {
-    const path = state().path ?? pathQuestion();
-    const key = JSON.stringify([path, pathAsked]);
-    if (filledPath === key) return;
-    filledPath = key;
-    const context = { scene, parts: partsInWords(scene, state()), nodes: known.nodes, edges: frame.matching.edges, unfolded: by("panel-path").querySelector(".conditions")?.open, find: (text) => find(text).records.map(({ id }) => id) };
-    const focused = by("panel-path").contains(document.activeElement) ? document.activeElement : null;
-    by("panel-path").replaceChildren(pathPanel(path, pathAnswer, context, go, (asked) => change({ path: asked, side: "path" })));
-    if (focused) ([focused.id, focused.dataset.then].map(by).find((each) => each && !each.disabled) ?? by("panel-path").querySelector("h2")).focus();
-    if (pathAnswer?.words.headline && state().side === "path") by("live").textContent = pathAnswer.words.headline;
   }
 
   /** Bring the view up to date, and return whether it had to be made for that. */
@@ -165,7 +144,7 @@ export function start(vis, document, window) {
     const legendFacets = scene.facets.filter(({ key }) => scene.legend.some(({ group }) => group === key));
     updateLegend(countValues(scene.facets, frame.matching.clocked, state(), legendFacets), state());
     fillPanel();
-    fillPath();
+    fillPath({ path: state().path, ...paths, shown: state().side === "path", parts: partsInWords(scene, state()), nodes: known.nodes, edges: frame.matching.edges });
     drawSides();
   }
 
@@ -184,24 +163,6 @@ export function start(vis, document, window) {
   }
 
   const sideBody = (side) => by(side === "evidence" ? "panel-body" : `panel-${side}`);
-
-  function drawFooter() {
-    const listed = state().view === "table" && !state().table.drawn, filtered = isFiltered(state());
-    const groups = listed ? [] : hiddenGroups(frame, state()), why = listed ? "" : whyNotDrawn(waitingLines(frame));
-    by("showing").textContent = (listed ? listing : showing)(scene, frame);
-    by("showing").title = why;
-    by("why").textContent = filtered || groups.every(({ open }) => open) ? why : "";
-    by("clear").hidden = !filtered;
-    by("hidden-label").hidden = groups.length === 0;
-    by("hidden-label").textContent = t(groups.some(({ open }) => open) ? "footer.hidden-or-shown" : "footer.hidden");
-    by("hidden").replaceChildren(...groups.map((each) => element("button", {
-      type: "button",
-      "data-group": each.group,
-      "aria-pressed": String(each.open),
-      title: t(each.open ? "group.hide" : "group.show"),
-      onclick: () => turnGroup(each.group),
-    }, chipOf(each))));
-  }
 
   function turnGroup(group) {
     const { groups, folded } = state(), isOpen = hiddenGroups(frame, state()).find((each) => each.group === group).open;
@@ -284,7 +245,7 @@ export function start(vis, document, window) {
     filled = key;
     by("panel-body").replaceChildren(evidencePanel(scene, state(), { known, matching: frame.matching, owners, legend, goToClaim, pathFrom }, go));
     by("panel").scrollTop = 0;
-    by("live").textContent = isOnMark(node) ? "" : chosenAloud(state().chosen, known, frame.matching);
+    aloud(isOnMark(node) ? "" : chosenAloud(state().chosen, known, frame.matching));
   }
 
   /** Whoever walks a drawing with the keyboard hears the mark itself. */
@@ -334,20 +295,11 @@ export function start(vis, document, window) {
     by("drawing").querySelector(".view:not([hidden]) [data-keys]")?.focus({ preventScroll: true });
   }
 
-  function setHash(hash) {
-    if (hash === ownHash) return;
-    ownHash = hash;
-    try {
-      window.history.replaceState(null, "", hash === "#" ? window.location.pathname + window.location.search : hash);
-    } catch {
-      window.location.hash = hash;
-    }
-  }
-
   function openHash() {
-    if (window.location.hash === ownHash) return;
-    history = changed(history, parseFragment(window.location.hash, directory, scene.opens));
-    opened(window.location.hash);
+    const hash = address.strange();
+    if (hash === null) return;
+    history = changed(history, parseFragment(hash, directory, scene.opens));
+    opened(hash);
     showChosen();
   }
 
@@ -379,17 +331,6 @@ export function start(vis, document, window) {
   function covered() {
     const panel = by("panel").getBoundingClientRect(), drawing = by("drawing").getBoundingClientRect();
     return panel.top > drawing.top && panel.left <= drawing.left ? Math.max(0, drawing.bottom - panel.top) : 0;
-  }
-
-  function setTheme(next) {
-    theme = next;
-    document.documentElement.dataset.theme = theme;
-    by("theme").setAttribute("aria-pressed", String(theme === "dark"));
-  }
-
-  function turnTheme() {
-    setTheme(theme === "dark" ? "light" : "dark");
-    remember(THEME_KEY, theme);
   }
 
   function turnTo(name) {
@@ -442,7 +383,6 @@ export function start(vis, document, window) {
   }
 
   for (const name of ["network", "table"]) by(`tab-${name}`).hidden = !MAKERS[name];
-  setTheme(theme);
   opened(window.location.hash);
   showChosen();
   by("drawing").addEventListener("pointerdown", () => { by("pan").hidden = true; });
