@@ -21,6 +21,8 @@ PAGE_TESTS = $(sort $(shell find tests -name node_modules -prune -o -name '*.tes
 PAGE_SCRIPTS = $(shell find actorgraph -name '*.js' -o -name '*.mjs')
 # What the tests run inside the page: its own lock, its own folder, never in the package.
 IN_PAGE := tests/views/page
+# Each has a browser of its own. A machine that lends two of its many cores still counts them all, so none is counted.
+TESTS_AT_ONCE ?= 2
 NOTEBOOKS = $(wildcard notebooks/*.ipynb)
 
 .PHONY: help
@@ -38,7 +40,7 @@ ifneq ($(PAGE_TESTS),)
 else ifneq ($(PAGE_SCRIPTS),)
 	@echo "make test: the page has scripts, but no tests/**/*.test.mjs is found" >&2; exit 1
 endif
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n $(TESTS_AT_ONCE) --dist worksteal
 
 .PHONY: check
 check: $(VENV)/dev.stamp ## Lint, formatting, types, direction of imports, notebooks without output

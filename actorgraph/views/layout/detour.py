@@ -28,6 +28,9 @@ def detour(field: Field, start: Point, end: Point, reaches: tuple[int, int]) -> 
         end: where it ends.
         reaches: how far from the start and from the end marks may be touched: those that it joins.
     """
+    row, column = field.at(np.array((start, end)))
+    if field.written[row, column].any():
+        return None
     costs = _costs(field, (start, end), reaches)
     cells = _search(costs, _cell(start), _cell(end))
     if cells is None:

@@ -28,7 +28,7 @@ FRAME = (HERE / "frame.js").read_text(encoding="utf-8")
 SCENE = "JSON.parse(document.getElementById('scene-data').textContent).scene"
 RAN = "[window.__pwned, window.hacked, document.vulnerable, window.__seen]"
 PAYLOADS = HERE.parents[3] / "data" / "payloads.json"
-TOGETHER, LONGEST = 48, 500
+TOGETHER, LONGEST = 24, 500
 LEAST = {"a": 8, "i": 5, "k": 6, "threatened": 4}
 """How often a panel says a text at least.
 
