@@ -48,7 +48,7 @@ class EvidenceBook:
         self._times = times
         self.origins = Origins(self.ledger)
         self.wording = ClaimWording(self.ledger)
-        self._links = LinkWording(dataset, self.ledger, self.wording)
+        self._links = LinkWording(self.ledger, self.wording)
         self._statuses: dict[str, Status] = {}
         self._answers: dict[str, LinkAnswer] = {}
         self._kept: dict[Callable[[EvidenceBook], Any], Any] = {}

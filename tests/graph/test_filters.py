@@ -362,6 +362,19 @@ def test_no_firmer_unsaid(ask: Ask, drawn: tuple[list[Any], Fields], chosen: lis
             assert not any(each.startswith("No response by") for each in link.sentences)
 
 
+def without_links_of_a_whole_ledger(text: str, asked: Questions) -> str:
+    """Return a text without what links say that nobody says, where filters hide links and take no claim from any.
+
+    Such a link keeps its whole ledger, and says what it says in the whole dataset: see ``test_only.py``.
+    """
+    if not asked.dataset.left_out:
+        for link in asked.links():
+            for sentence in link.sentences:
+                if sentence.startswith("No source in this dataset says"):
+                    text = text.replace(sentence, "")
+    return text
+
+
 @given(drawn=datasets(), chosen=st.lists(SMALL, min_size=1, max_size=2))
 @settings(max_examples=60)
 def test_speaks_of_this_selection(ask: Ask, drawn: tuple[list[Any], Fields], chosen: list[Filter]) -> None:
@@ -369,8 +382,9 @@ def test_speaks_of_this_selection(ask: Ask, drawn: tuple[list[Any], Fields], cho
     asked = under(small(ask, drawn), chosen)
     text = plain(everything(asked))
     if asked.dataset.is_selection:
-        assert "No source in this dataset" not in text
-        assert "no source in this dataset" not in text
+        rest = without_links_of_a_whole_ledger(text, asked)
+        assert "No source in this dataset" not in rest
+        assert "no source in this dataset" not in rest
     if asked.dataset.left_out:
         assert "in this dataset" not in text
 
@@ -430,7 +444,7 @@ def test_every_question(request: pytest.FixtureRequest, whole: str, name: str, c
     del answers["changes"]  # it tells of the whole too
     text = plain(answers)
     if asked.dataset.is_selection:
-        assert "No source in this dataset" not in text, name
+        assert "No source in this dataset" not in without_links_of_a_whole_ledger(text, asked), name
     if asked.dataset.left_out:
         assert "in this dataset" not in text, name
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from actorgraph.dataset import Dataset
 from actorgraph.graph.claims.ledger import Ledger
 from actorgraph.graph.claims.status import Status, voice_name
 from actorgraph.graph.wording.claims import ClaimWording
@@ -32,9 +31,7 @@ _REPLIES = (("denies", "denial"), ("doubts", "doubt"), ("comments", "comment"))
 class LinkWording:
     """Words links by the templates of the model."""
 
-    def __init__(self, shown: Dataset, ledger: Ledger, claims: ClaimWording) -> None:
-        """Take what there is to see, whose links may be fewer than those of the ledger, and how claims are worded."""
-        self._shown = shown
+    def __init__(self, ledger: Ledger, claims: ClaimWording) -> None:
         self._dataset = ledger.dataset
         self._ledger = ledger
         self._claims = claims
@@ -133,7 +130,7 @@ class LinkWording:
         if self._is_answer_to_what_is_left_out(link):
             imputes = self._claims.link_imputes(link)
             return f"The {'accusation' if imputes else 'statement'} that it answers is not in this selection."
-        return nothing_says(self._shown, link.subject, (link.kind,), link.object)
+        return nothing_says(self._dataset, link.subject, (link.kind,), link.object)
 
     def _is_answer_to_what_is_left_out(self, link: Link) -> bool:
         whole = self._ledger.whole
