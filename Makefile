@@ -21,8 +21,8 @@ PAGE_TESTS = $(sort $(shell find tests -name node_modules -prune -o -name '*.tes
 PAGE_SCRIPTS = $(shell find actorgraph -name '*.js' -o -name '*.mjs')
 # What the tests run inside the page: its own lock, its own folder, never in the package.
 IN_PAGE := tests/views/page
-# Each has a browser of its own. A machine that lends two of its many cores still counts them all, so none is counted.
-TESTS_AT_ONCE ?= 2
+# A browser waits more than it works, so three keep two cores busy. Cores are not counted: a machine that lends two counts all.
+TESTS_AT_ONCE ?= 3
 NOTEBOOKS = $(wildcard notebooks/*.ipynb)
 
 .PHONY: help

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from actorgraph.views.page.known import names_of
 from actorgraph.views.page.listed import chapters_of
 from actorgraph.views.page.network import network_of
-from actorgraph.views.page.scripts import STYLES, asset, hash_source, page_script, vis_network_script
+from actorgraph.views.page.scripts import STYLES, asset, early_script, hash_source, page_script, vis_network_script
 from actorgraph.views.page.strings import strings, text_of
 from actorgraph.views.scene import Scene
 from actorgraph.views.scene.plan import MOST_SHOWN
@@ -43,7 +43,7 @@ def _environment(scene: Scene) -> Environment:
     )
     environment.filters |= {"script_json": _script_json, "parsed": json.loads}
     styles = _styles()
-    scripts = (vis_network_script(), page_script())
+    scripts = (early_script(), vis_network_script(), page_script())
     environment.globals |= {
         "scene": scene,
         "chapters": chapters_of(scene),
@@ -60,8 +60,9 @@ def _environment(scene: Scene) -> Environment:
             }
         ),
         "styles": Markup(styles),  # noqa: S704 - our own file
-        "vis_network": Markup(scripts[0]),  # noqa: S704 - reviewed, its digest checked
-        "script": Markup(scripts[1]),  # noqa: S704 - our own files
+        "early": Markup(scripts[0]),  # noqa: S704 - our own file
+        "vis_network": Markup(scripts[1]),  # noqa: S704 - reviewed, its digest checked
+        "script": Markup(scripts[2]),  # noqa: S704 - our own files
         "policy": Markup(_policy(styles, scripts)),  # noqa: S704 - digests in quotation marks
     }
     return environment

@@ -145,6 +145,11 @@ def asset(name: str) -> str:
     return files("actorgraph.views.page").joinpath("assets", *name.split("/")).read_text(encoding="utf-8")
 
 
+def early_script() -> str:
+    """Return the script that runs before anything is drawn."""
+    return _COMMENT.sub("", asset("early.js"))
+
+
 def page_script() -> str:
     """Return the page's own script."""
     body = "\n".join(map(_scoped, MODULES))

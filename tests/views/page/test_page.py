@@ -248,6 +248,28 @@ def test_without_script_everything_is_there_as_text(show: Show) -> None:
     assert "Asa'ib Ahl al-Haq: group" in text
 
 
+def test_the_text_is_not_drawn_before_the_drawing(show: Show) -> None:
+    """While the file is read the list for browsers without script is not in view, only to vanish at once."""
+    watch = """new MutationObserver(() => {
+        const text = document.getElementById("text"), data = document.getElementById("scene-data");
+        if (text && data && !window.__text) window.__text = getComputedStyle(text).display;
+    }).observe(document, { childList: true, subtree: true });"""
+    assert show(init=watch).page.evaluate("[window.__text, document.documentElement.className]") == ["none", "js"]
+
+
+def test_a_page_that_does_not_start_is_text(show: Show, files: dict[str, Path], tmp_path: Path) -> None:
+    """A file that was cut short before its script, or whose script fails, shows all that it has as text."""
+    whole = files["article"].read_text(encoding="utf-8")
+    (tmp_path / "short.html").write_text(whole[: whole.rindex("<script>")], encoding="utf-8")
+    shown = show(tmp_path / "short.html")
+    assert "The drawing needs script" not in shown.text("#text")
+    assert "alleges, giving no source, that Qais al-Khazali ordered" in shown.text("#text")
+    failing = show(init="Object.defineProperty(window, 'matchMedia', { value: () => { throw new Error('too old'); } });")
+    assert "alleges, giving no source, that Qais al-Khazali ordered" in failing.text("#text")
+    assert [message.split("\n")[0] for message in failing.messages] == ["too old"]
+    failing.messages.clear()
+
+
 def test_everything_as_text_is_folded_while_the_drawing_works(show: Show) -> None:
     """The list waits behind one line, and opens by keyboard."""
     page = show().page

@@ -36,7 +36,7 @@ def test_the_policy_allows_exactly_what_is_written(text: str) -> None:
     assert policy[1].startswith("default-src 'none'; ")
     assert "unsafe" not in policy[1]
     parts = SCRIPT.findall(text)
-    assert len(parts) == 2
+    assert len(parts) == 3
     assert re.findall(r"'sha256-([^']+)'", policy[1].split("style-src")[0]) == [digest(part) for part in parts]
     style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
     assert style is not None

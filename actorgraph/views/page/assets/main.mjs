@@ -50,9 +50,6 @@ export function start(vis, document, window) {
   let history = historyOf(parseFragment(window.location.hash, directory, scene.opens));
   let known, frame, asked = null, filled = "", paths = null, wayShown = "";
 
-  // The drawing takes its size from the page, which has its final form only with this class.
-  document.documentElement.classList.add("js");
-  by("text").removeAttribute("open");
   const turnTheme = makeTheme(by("theme"), scene.opens.theme, window.matchMedia("(prefers-color-scheme: dark)").matches);
   const address = makeAddress(window), askPaths = makeAsked();
   const tip = makeTip(by("drawing"), by("tip"));
@@ -385,6 +382,8 @@ export function start(vis, document, window) {
   for (const name of ["network", "table"]) by(`tab-${name}`).hidden = !MAKERS[name];
   opened(window.location.hash);
   showChosen();
+  by("text").removeAttribute("open");
+  document.documentElement.classList.remove("waiting");
   by("drawing").addEventListener("pointerdown", () => { by("pan").hidden = true; });
   document.addEventListener("keydown", keys.press);
   window.addEventListener("beforeprint", () => printing({ matches: true }));
