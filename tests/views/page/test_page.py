@@ -264,7 +264,8 @@ def test_a_page_that_does_not_start_is_text(show: Show, files: dict[str, Path], 
     shown = show(tmp_path / "short.html")
     assert "The drawing needs script" not in shown.text("#text")
     assert "alleges, giving no source, that Qais al-Khazali ordered" in shown.text("#text")
-    failing = show(init="Object.defineProperty(window, 'matchMedia', { value: () => { throw new Error('too old'); } });")
+    old = "Object.defineProperty(window, 'matchMedia', { value: () => { throw new Error('too old'); } });"
+    failing = show(init=old)
     assert "alleges, giving no source, that Qais al-Khazali ordered" in failing.text("#text")
     assert [message.split("\n")[0] for message in failing.messages] == ["too old"]
     failing.messages.clear()
