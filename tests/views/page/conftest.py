@@ -16,6 +16,11 @@ from actorgraph.views.written import write_whole
 
 Show = Callable[..., "Shown"]
 
+DRAWN = """() => new Promise((done, fail) => {
+    setTimeout(() => fail(new Error("no frame was drawn for a minute")), 60_000);
+    requestAnimationFrame(() => requestAnimationFrame(done));
+})"""
+
 
 @dataclass
 class Shown:
@@ -39,7 +44,7 @@ class Shown:
 
     def settle(self) -> None:
         """Wait until the drawing has been brought up to date."""
-        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.page.evaluate(DRAWN)
 
 
 @pytest.fixture(scope="session")
