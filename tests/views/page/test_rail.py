@@ -65,6 +65,28 @@ def test_a_card_that_an_address_names_is_scrolled_to(show: Show) -> None:
     assert strip["y"] + strip["height"] <= box["y"] < window["y"] + window["height"] / 2
 
 
+def test_both_ends_of_a_line_that_an_address_names_are_in_view(show: Show) -> None:
+    """Khazali's chip stands in the strip, and the head of the rocket's card in the upper half of the list."""
+    page = show(**PHONE, hash_=f"#link=qais-al-khazali--ordered--{ROCKET}").page
+    parts = (card(page, "qais-al-khazali"), card(page, ROCKET).locator(".opener"), page.locator(".rail"))
+    chip, box, window = (part.bounding_box() for part in parts)
+    assert chip
+    assert box
+    assert window
+    assert 0 <= chip["x"] < chip["x"] + chip["width"] <= 390
+    assert window["y"] <= box["y"] < window["y"] + window["height"] / 2
+
+
+def test_a_line_touched_on_a_card_moves_no_list(show: Show) -> None:
+    """The card that was being read stays where it was while the line's evidence opens."""
+    page = show(**PHONE, hash_=f"#record={ROCKET}").page
+    before = page.locator(".rail").evaluate("(rail) => rail.scrollTop")
+    assert before > 0
+    card(page, ROCKET).locator("[data-edge]").first.click()
+    assert page.locator("#panel-body h2").inner_text().startswith("Kata'ib Hezbollah")
+    assert page.locator(".rail").evaluate("(rail) => rail.scrollTop") == before
+
+
 def test_a_card_says_that_nobody_is_named(show: Show) -> None:
     """The attack of December names nobody, and what it was aimed at is said, with its status."""
     text = card(show(**PHONE).page, "rockets-embassy-2018-12-27").inner_text()

@@ -133,10 +133,10 @@ export function makeRail(container, scene, { choose, hover, menu, change, state 
     return layers.map((layer) => layer.shapeOf(id)).find((shape) => shape && !shape.hasAttribute("hidden"));
   }
 
-  function show(ids) {
-    const card = ids.map(cardOf).find(Boolean);
+  function show(ids, { onlyIfHidden = false } = {}) {
+    const cards = ids.map(cardOf).filter(Boolean), firsts = [true, false].map((above) => cards.find((card) => strip.contains(card) === above));
     // At once: a movement this long would be cut off by whatever the page does next.
-    card?.scrollIntoView({ block: strip.contains(card) ? "nearest" : "start", inline: "nearest", behavior: "instant" });
+    for (const card of firsts) card?.scrollIntoView({ block: onlyIfHidden || strip.contains(card) ? "nearest" : "start", inline: "nearest", behavior: "instant" });
   }
 
   function spot(id) {
