@@ -21,7 +21,7 @@ import actorgraph
 from actorgraph import ActorGraph
 
 ROUNDS, SETTLED_MS = 9, 1000
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 RECORD = "qais-al-khazali"
 VIEWPORT: Any = {"width": 1280, "height": 800}
 DRAWN = """(() => {

@@ -22,7 +22,7 @@ import actorgraph
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "docs" / "images" / "graph.png"
 COMPARED = ROOT / "tests" / "views" / "page" / "screenshots"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 SETTLED_MS = 1000
 COLOURS = 256
 # The same letters wherever pictures are compared; a sheet that a script constructs needs no leave of the page's policy.

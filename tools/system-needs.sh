@@ -14,9 +14,10 @@ has() { command -v "$1" >/dev/null 2>&1; }
 is_recent() { "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 # Debian keeps ensurepip in python3-venv, and without it makes an environment that has no pip.
 makes_venvs() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
+# The shell first: it opens a page for half of what a whole browser takes, which draws windows that nobody sees.
 # Asked for its version, because Ubuntu's chromium-browser may be a stub that only tells where to get it.
 has_chromium() {
-    for name in chromium chromium-browser google-chrome; do
+    for name in chromium-headless-shell chromium chromium-browser google-chrome; do
         if has "$name" && "$name" --version >/dev/null 2>&1; then return 0; fi
     done
     return 1
@@ -31,7 +32,7 @@ missing() {
     has "$python" || echo "python3: Python 3.11 or later ($python is not found)"
     makes_venvs || echo "python3-venv: $python -m venv"
     [ "$purpose" = test ] || return 0
-    has_chromium || echo "chromium: Chromium or Chrome"
+    has_chromium || echo "chromium-headless-shell: Chromium or Chrome"
     has_node || echo "nodejs: Node.js 18 or later"
     has npm || echo "npm: npm, for axe-core"
     has_libatomic || echo "libatomic1: libatomic.so.1, for playwright"

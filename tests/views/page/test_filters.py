@@ -36,6 +36,7 @@ def value(page: Page, facet: str, label: str) -> Locator:
     section = page.locator(f'.facet[data-facet="{facet}"]')
     if section.get_attribute("open") is None:
         section.locator("summary").click()
+        section.locator(".value").first.wait_for()
     return section.locator(".value", has=page.locator(".text").get_by_text(label, exact=True))
 
 

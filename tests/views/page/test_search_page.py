@@ -103,6 +103,27 @@ def test_the_last_entry_draws_all_that_was_found(show: Show) -> None:
     assert shown.text("#showing") == before
 
 
+def test_what_follows_typing_within_a_frame_is_a_step_after_it(show: Show) -> None:
+    """Letters and Enter in the same frame are two steps: the first back hides the hits again and leaves the query."""
+    shown = show()
+    before = shown.text("#showing")
+    shown.page.evaluate(
+        """() => {
+            const search = document.getElementById("search");
+            const how = { bubbles: true, cancelable: true };
+            const press = (key) => search.dispatchEvent(new KeyboardEvent("keydown", { key, ...how }));
+            search.value = "is:unnamed";
+            search.dispatchEvent(new Event("input", { bubbles: true }));
+            ["ArrowUp", "Enter"].forEach(press);
+        }"""
+    )
+    shown.settle()
+    assert shown.text("#showing") != before
+    shown.page.locator("#undo").click()
+    assert shown.text("#showing") == before
+    assert shown.page.locator("#search").input_value() == "is:unnamed"
+
+
 def test_a_hidden_hit_is_drawn_when_it_is_chosen(show: Show) -> None:
     """The entry says that it is hidden; chosen, it is not any more."""
     shown = show()

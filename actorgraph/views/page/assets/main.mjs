@@ -72,23 +72,26 @@ export function start(vis, document, window) {
     by("live").textContent = text;
   }
 
+  /** Return the history with what was typed in it, also in the frame that is not drawn yet. */
+  function asking() {
+    const text = asked ?? state().query;
+    asked = null;
+    return changed(history, { query: text }, "query");
+  }
+
   function change(patch, merge = "") {
-    history = changed(history, patch, merge);
+    history = changed(asking(), patch, merge);
     redraw();
   }
 
-  /** Search in the drawing too, once a frame however fast somebody types. */
+  /** Search in the drawing too, once a frame however fast somebody types; whatever is done before that follows it. */
   function askSoon(query) {
-    if (asked === null) window.requestAnimationFrame(() => {
-      const text = asked ?? state().query;
-      asked = null;
-      change({ query: text }, "query");
-    });
+    if (asked === null) window.requestAnimationFrame(() => { if (asked !== null) change({}); });
     asked = query;
   }
 
   function step(move) {
-    history = move(history);
+    history = move(asking());
     redraw();
     aloud(t("undo.done"));
   }
