@@ -25,7 +25,6 @@ IDENTIFIED = "That this is"
 """How the sentence begins that says on what it rests who is meant."""
 _RESTS = "It rests on this"
 _REPLIES = (("denies", "denial"), ("doubts", "doubt"), ("comments", "comment"))
-"""Kinds that put one into a body: that this is said of the body, not of each, would contradict them."""
 
 
 class LinkWording:
@@ -193,6 +192,7 @@ class LinkWording:
         return self._dataset.vocabulary[link.kind].accused(subject=link.subject, object=link.object)
 
     def _collectives(self, link: Link) -> Iterator[str]:
+        # Of who is put into a body, that it is said of the body and not of each would be a contradiction.
         ends = (link.subject,) if link.kind in BELONGING else (link.subject, link.object)
         for key in ends:
             node = self._dataset.nodes[key]

@@ -48,7 +48,7 @@ export function start(vis, document, window) {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const views = new Map(), trail = [];
   let history = historyOf(parseFragment(window.location.hash, directory, scene.opens));
-  let known, frame, asked = null, filled = "", paths = null, wayShown = "";
+  let known, frame, typed = null, filled = "", paths = null, wayShown = "";
 
   const turnTheme = makeTheme(by("theme"), scene.opens.theme, window.matchMedia("(prefers-color-scheme: dark)").matches);
   const address = makeAddress(window), askPaths = makeAsked();
@@ -66,6 +66,7 @@ export function start(vis, document, window) {
   const MAKERS = { map: makeMap, network: makeNetwork, table: makeTable };
 
   const state = () => history.now;
+  const parts = () => partsInWords(scene, state());
 
   /** Tell something to those who hear the page. */
   function aloud(text) {
@@ -73,25 +74,25 @@ export function start(vis, document, window) {
   }
 
   /** Return the history with what was typed in it, also in the frame that is not drawn yet. */
-  function asking() {
-    const text = asked ?? state().query;
-    asked = null;
+  function withTyped() {
+    const text = typed ?? state().query;
+    typed = null;
     return changed(history, { query: text }, "query");
   }
 
   function change(patch, merge = "") {
-    history = changed(asking(), patch, merge);
+    history = changed(withTyped(), patch, merge);
     redraw();
   }
 
   /** Search in the drawing too, once a frame however fast somebody types; whatever is done before that follows it. */
   function askSoon(query) {
-    if (asked === null) window.requestAnimationFrame(() => { if (asked !== null) change({}); });
-    asked = query;
+    if (typed === null) window.requestAnimationFrame(() => { if (typed !== null) change({}); });
+    typed = query;
   }
 
   function step(move) {
-    history = move(asking());
+    history = move(withTyped());
     redraw();
     aloud(t("undo.done"));
   }
@@ -104,7 +105,7 @@ export function start(vis, document, window) {
     known = versionAt(scene, state().knownBy);
     const held = heldAt(scene, state());
     const left = leftBy(scene, state(), { known, held });
-    paths = askPaths(state(), { left, held, reach: known.reach, isPart: partsInWords(scene, state()).length > 0 });
+    paths = askPaths(state(), { left, held, reach: known.reach, parts });
     const way = wayOf(state().path, paths.answer);
     frame = frameOf(scene, state(), { left, held, way, hits: find(state().query).hits });
     const fresh = drawView();
@@ -144,7 +145,7 @@ export function start(vis, document, window) {
     const legendFacets = scene.facets.filter(({ key }) => scene.legend.some(({ group }) => group === key));
     updateLegend(countValues(scene.facets, frame.matching.clocked, state(), legendFacets), state());
     fillPanel();
-    fillPath({ path: state().path, ...paths, shown: state().side === "path", parts: partsInWords(scene, state()), nodes: known.nodes, edges: frame.matching.edges });
+    fillPath({ path: state().path, ...paths, shown: state().side === "path", parts, nodes: known.nodes, edges: frame.matching.edges });
     drawSides();
   }
 
@@ -198,7 +199,7 @@ export function start(vis, document, window) {
     const ends = endsOfChoice(scene, target);
     if (ends.length) sheet.set(false);
     tip.hide();
-    if (also.query === "") asked = null;
+    if (also.query === "") typed = null;
     change({ chosen: target, side: "evidence", ...withDrawn(frame, state(), ends), ...also }, merge);
     if (ends.length) view().show(ends, { covered: covered(), onlyIfHidden: keepView });
   }
@@ -266,7 +267,7 @@ export function start(vis, document, window) {
 
   /** Fill the appendix for print, and empty it again; paper has no folds and no second page of rows. */
   function printing({ matches }) {
-    by("appendix").replaceChildren(...(matches ? [appendixOf(scene, frame, partsInWords(scene, state()))] : []));
+    by("appendix").replaceChildren(...(matches ? [appendixOf(scene, frame, parts())] : []));
     unfoldForPaper(sideBody(state().side), matches);
     view().printing?.(matches);
   }

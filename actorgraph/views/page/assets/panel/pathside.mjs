@@ -13,12 +13,12 @@ export function makePathSide(body, scene, { go, ask, find, aloud }) {
   const held = () => (body.contains(document.activeElement) ? document.activeElement : null);
   const byId = (id) => document.getElementById(id);
 
-  /** `key` changes with the answer; `shown` is whether the side is in view; `nodes`, `edges` and `parts` are what it speaks of. */
+  /** `key` changes with the answer; `shown` is whether the side is in view; `nodes` and `edges` are what it speaks of, `parts` gives what is left out of it. */
   return ({ path, key, answer, shown, nodes, edges, parts }) => {
     const asked = path ?? pathQuestion(), now = JSON.stringify([asked, key]);
     if (now === filled) return;
     filled = now;
-    const panel = pathPanel(asked, answer, { scene, parts, nodes, edges, unfolded: unfolded(), find }, go, ask), focused = held();
+    const panel = pathPanel(asked, answer, { scene, parts: parts(), nodes, edges, unfolded: unfolded(), find }, go, ask), focused = held();
     body.replaceChildren(panel);
     if (focused) ([focused.id, focused.dataset.then].map(byId).find((each) => each && !each.disabled) ?? body.querySelector("h2")).focus();
     if (shown && answer?.words.headline) aloud(answer.words.headline);

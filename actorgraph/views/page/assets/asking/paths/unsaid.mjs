@@ -3,7 +3,7 @@
 import { idOrder } from "./graph.mjs";
 import { filledText } from "./told.mjs";
 
-const LEADING = ["leads", "commands"], BELONGING = ["member_of", "part_of"];
+const COMMANDING = ["leads", "commands"], BELONGING = ["member_of", "part_of"];
 
 /** Return whether any source says directly that the first did, ordered or controlled the last, and from which lines that is. */
 export function notSaid(ground, { from, to }) {
@@ -47,6 +47,6 @@ function isActor({ type, reach }) {
 /** Return whether of every hop the one above leads the one below, or that belongs to it; and at least one leads. */
 function isChain({ reach }, steps) {
   const has = (lines, kinds, subject) => lines.some(({ kind, source }) => source === subject && kinds.some((each) => reach.kinds[kind].includes(each)));
-  const led = steps.map(({ above, lines }) => has(lines, LEADING, above));
+  const led = steps.map(({ above, lines }) => has(lines, COMMANDING, above));
   return led.some(Boolean) && steps.every(({ below, lines }, at) => led[at] || has(lines, BELONGING, below));
 }
