@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
 import statistics
+import subprocess
+import sys
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 from actorgraph.views.page.scripts import page_script, vis_network_script
 
+NEEDS = Path(__file__).parents[1] / "tools" / "system-needs.sh"
 RECORDS, LINES, ROUNDS, FRAMES = 20_000, 60_000, 3, 8
 ROWS, ACROSS, DOWN, HEIGHT = 125, 90, 60, 655
 PARTS = {"load": "first picture", "drag": "frame of a drag", "anew": "picture drawn anew"}
@@ -28,8 +30,11 @@ def main() -> None:
     """Draw both in turn, and print medians and ratios."""
     page = _page(random.Random(1))  # noqa: S311 - the same network every time
     runs: dict[str, list[dict[str, float]]] = {"theirs": [], "ours": []}
+    path = subprocess.run([NEEDS, "browser"], stdout=subprocess.PIPE, check=False, encoding="utf-8")
+    if path.returncode:
+        sys.exit(path.returncode)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        browser = playwright.chromium.launch(executable_path=path.stdout.strip())
         for _ in range(ROUNDS):
             for name, found in runs.items():
                 found.append(_run(browser, page, name))

@@ -8,8 +8,8 @@ the screen, pyvis's, which has no evidence to show, when the record is marked.
 
 from __future__ import annotations
 
-import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -20,8 +20,8 @@ from playwright.sync_api import Browser, sync_playwright
 import actorgraph
 from actorgraph import ActorGraph
 
+NEEDS = Path(__file__).parents[1] / "tools" / "system-needs.sh"
 ROUNDS, SETTLED_MS = 9, 1000
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 RECORD = "qais-al-khazali"
 VIEWPORT: Any = {"width": 1280, "height": 800}
 DRAWN = """(() => {
@@ -62,13 +62,13 @@ PYVIS = """(record) => {
 
 def main() -> None:
     """Open both pages in turn and print the medians and their ratio."""
-    browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser_path is None:
-        sys.exit(f"page_speed.py: none of {', '.join(BROWSERS)} is installed")
+    found = subprocess.run([NEEDS, "browser"], stdout=subprocess.PIPE, check=False, encoding="utf-8")
+    if found.returncode:
+        sys.exit(found.returncode)
     graph = actorgraph.load()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         pages = {"ours": graph.render(Path(folder) / "ours.html"), "pyvis": _pyvis_page(graph, Path(folder))}
-        browser = playwright.chromium.launch(executable_path=browser_path)
+        browser = playwright.chromium.launch(executable_path=found.stdout.strip())
         drawn: dict[str, list[float]] = {name: [] for name in pages}
         answered: dict[str, list[float]] = {name: [] for name in pages}
         for _ in range(ROUNDS):

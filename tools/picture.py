@@ -7,7 +7,7 @@ Run it after a change to the page or the data, and look at what differs: ``.venv
 from __future__ import annotations
 
 import argparse
-import shutil
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass, field
@@ -21,8 +21,8 @@ import actorgraph
 
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "docs" / "images" / "graph.png"
+NEEDS = ROOT / "tools" / "system-needs.sh"
 COMPARED = ROOT / "tests" / "views" / "page" / "screenshots"
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 SETTLED_MS = 1000
 COLOURS = 256
 # The same letters wherever pictures are compared; a sheet that a script constructs needs no leave of the page's policy.
@@ -60,12 +60,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Draw the page of the bundled dataset.")
     parser.add_argument("--into", type=Path, metavar="FOLDER", help="draw what tests compare, and only that, into it")
     into: Path | None = parser.parse_args().into
-    browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser_path is None:
-        sys.exit(f"picture.py: none of {', '.join(BROWSERS)} is installed")
+    found = subprocess.run([NEEDS, "browser"], stdout=subprocess.PIPE, check=False, encoding="utf-8")
+    if found.returncode:
+        sys.exit(found.returncode)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page_path = actorgraph.load(ROOT / "data").render(Path(folder) / "graph.html")
-        browser = playwright.chromium.launch(executable_path=browser_path)
+        browser = playwright.chromium.launch(executable_path=found.stdout.strip())
         if into is None:
             _draw(browser, page_path, PICTURE, Picture(), compared=False)
         for name, picture in PICTURES.items():

@@ -3,6 +3,7 @@
 #
 #   tools/system-needs.sh python   a Python that can make environments
 #   tools/system-needs.sh test     that, and what the tests drive
+#   tools/system-needs.sh browser  nothing: prints where the browser is that tests, tools and benchmarks drive
 #
 # On Debian, as root, it installs what is missing. Anywhere else it never changes the system.
 set -eu
@@ -16,9 +17,9 @@ is_recent() { "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>
 makes_venvs() { "$python" -c 'import ensurepip, venv' 2>/dev/null; }
 # The shell first: it opens a page for half of what a whole browser takes, which draws windows that nobody sees.
 # Asked for its version, because Ubuntu's chromium-browser may be a stub that only tells where to get it.
-has_chromium() {
+browser() {
     for name in chromium-headless-shell chromium chromium-browser google-chrome; do
-        if has "$name" && "$name" --version >/dev/null 2>&1; then return 0; fi
+        if has "$name" && "$name" --version >/dev/null 2>&1; then command -v "$name"; return 0; fi
     done
     return 1
 }
@@ -32,7 +33,7 @@ missing() {
     has "$python" || echo "python3: Python 3.11 or later ($python is not found)"
     makes_venvs || echo "python3-venv: $python -m venv"
     [ "$purpose" = test ] || return 0
-    has_chromium || echo "chromium-headless-shell: Chromium or Chrome"
+    browser >/dev/null || echo "chromium-headless-shell: Chromium or Chrome"
     has_node || echo "nodejs: Node.js 18 or later"
     has npm || echo "npm: npm, for axe-core"
     has_libatomic || echo "libatomic1: libatomic.so.1, for playwright"
@@ -45,6 +46,11 @@ fail() {
     echo "actorgraph: $*" >&2
     exit 1
 }
+
+if [ "$purpose" = browser ]; then
+    browser || fail "needs Chromium or Chrome (on Debian: apt-get install chromium-headless-shell)"
+    exit 0
+fi
 
 if has "$python" && ! is_recent; then
     fail "needs Python 3.11 or later, but $python is $("$python" -V 2>&1); name another: make PYTHON=python3.12 ..."

@@ -1,6 +1,6 @@
 """Pages as files, opened from disk in the system's Chromium; any request or console message fails the test."""
 
-import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +16,7 @@ from actorgraph.views.written import write_whole
 
 Show = Callable[..., "Shown"]
 
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""The shell first: it opens a page for half of what a whole browser takes, which draws windows that nobody sees."""
+NEEDS = Path(__file__).parents[3] / "tools" / "system-needs.sh"
 
 DRAWN = """() => new Promise((done, fail) => {
     setTimeout(() => fail(new Error("no frame was drawn for a minute")), 60_000);
@@ -53,12 +52,14 @@ class Shown:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return the system's Chromium; without it the tests fail, for a page that was not opened was not tested."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        pytest.fail("The page is tested in Chromium, which is not installed: apt-get install chromium-headless-shell")
+    found = subprocess.run([NEEDS, "browser"], capture_output=True, check=False, encoding="utf-8")
+    if found.returncode:
+        pytest.fail(found.stderr)
     with sync_playwright() as playwright:
         # Some tests walk through more addresses a second than Chromium lets a page that nobody watches.
-        launched = playwright.chromium.launch(executable_path=found, args=["--disable-ipc-flooding-protection"])
+        launched = playwright.chromium.launch(
+            executable_path=found.stdout.strip(), args=["--disable-ipc-flooding-protection"]
+        )
         yield launched
         launched.close()
 
