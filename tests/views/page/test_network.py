@@ -264,6 +264,7 @@ def test_the_keyboard_walks_moves_and_opens(show: Show, four: Path) -> None:
     page = shown.page
     page.locator("#view-network .field").focus()
     page.evaluate("location.hash = location.hash + '&record=chief'")
+    page.locator("#panel-body h2", has_text="Ada Chief").wait_for()
     page.keyboard.press("ArrowRight")
     assert shown.text("#panel-body h2") == "Bo Captain"
     page.keyboard.press("ArrowDown")
